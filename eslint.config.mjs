@@ -1,0 +1,61 @@
+import nx from '@nx/eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+const may = (sourceTag, onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
+const capabilities = ['name:contracts', 'name:platform', 'name:calendar', 'name:policy', 'name:org', 'name:tasks'];
+
+/** Who may import whom: the arrows of docs/architecture.md. */
+const boundaries = [
+  may('name:contracts', []),
+  may('name:platform', ['name:contracts']),
+  may('name:calendar', ['name:contracts', 'name:platform']),
+  may('name:org', ['name:contracts', 'name:platform']),
+  may('name:policy', ['name:contracts', 'name:platform', 'name:calendar']),
+  may('name:tasks', capabilities),
+  may('name:notices', capabilities),
+  may('name:cycles', capabilities),
+  may('name:assessment', capabilities),
+  may('type:workflows', ['name:contracts']),
+  may('type:activities', ['type:lib']),
+  may('name:api', ['type:lib']),
+  may('name:worker', ['name:contracts', 'name:platform', 'type:workflows', 'type:activities', 'type:lib']),
+  may('name:cli', ['type:lib']),
+  may('type:test', ['*']),
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '.nx/**', '.zehuan/**', 'tools/planted/**'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    plugins: { '@nx': nx },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints: boundaries }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'always' }],
+    },
+  },
+  {
+    files: ['**/*.entity.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['workflows/src/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['node:*', 'typeorm', '@nestjs/*', 'pg'], message: 'A workflow is deterministic: ask an activity.' }] }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]',
+          message: 'Local-time getters follow the worker\'s time zone: use instants, or the UTC getters.',
+        },
+      ],
+    },
+  },
+);

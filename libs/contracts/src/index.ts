@@ -1,0 +1,3 @@
+export * from './actor.js';
+export * from './refusal.js';
+export * from './words.js';

@@ -1,0 +1,92 @@
+/**
+ * Every reason for which the system says no, with the HTTP status that carries it and a sentence that says what to do.
+ * Codes are stable: scripts and translations rely on them. Add one here before you refuse with it.
+ */
+export const refusals = {
+  'invalid-input': { status: 422, title: 'Some values are not accepted' },
+  'unknown-unit': { status: 404, title: 'There is no such unit' },
+  'unknown-cycle': { status: 404, title: 'There is no such cycle' },
+  'unknown-task': { status: 404, title: 'There is no such task' },
+  'unknown-item': { status: 404, title: 'The arrangement has no such item' },
+  'unknown-pack': { status: 404, title: 'There is no such policy pack' },
+  'unknown-person': { status: 404, title: 'There is no such person' },
+  'unknown-attachment': { status: 404, title: 'There is no such attachment' },
+  'unknown-submission': { status: 404, title: 'There is no such submission' },
+  'unknown-notification': { status: 404, title: 'There is no such notification' },
+  'unknown-channel': { status: 404, title: 'There is no such channel' },
+  'unknown-route': { status: 404, title: 'There is nothing at this address' },
+  'already-acknowledged': { status: 409, title: 'The task is acknowledged already' },
+  'already-submitted': { status: 409, title: 'The task is submitted and waits for review' },
+  'already-accepted': { status: 409, title: 'The task is accepted; nothing more is owed' },
+  'already-cancelled': { status: 409, title: 'The task is cancelled' },
+  'nothing-submitted': { status: 409, title: 'Nothing is submitted that could be reviewed or withdrawn' },
+  'wrong-state': { status: 409, title: 'The state of the matter does not allow this act' },
+  'not-responsible': { status: 403, title: 'Only the responsible unit may do this' },
+  'not-supervising': { status: 403, title: 'Only the supervising committee may do this' },
+  'not-a-subordinate': { status: 409, title: 'The unit is not a direct subordinate' },
+  'no-subordinates': { status: 409, title: 'The unit has no subordinates, so there is nothing to arrange' },
+  'due-in-the-past': { status: 422, title: 'The new deadline lies in the past' },
+  'due-not-later': { status: 422, title: 'An extension must lie after the present deadline' },
+  'due-after-parent': { status: 422, title: 'The deadline lies after that of the task that it comes from' },
+  'form-incomplete': { status: 422, title: 'The form is not filled in as the pack asks' },
+  'evidence-missing': { status: 422, title: 'Evidence that the item asks for is not attached' },
+  'score-missing': { status: 422, title: 'This task is accepted with a score' },
+  'score-not-expected': { status: 422, title: 'This task is accepted without a score' },
+  'attachment-too-large': { status: 413, title: 'The file is too large' },
+  'attachment-type-refused': { status: 415, title: 'Files of this type are not accepted' },
+  'urged-too-often': { status: 429, title: 'These tasks were urged a short while ago' },
+  'unit-busy': { status: 409, title: 'The unit is changed by someone else at the moment' },
+  'unit-ended': { status: 409, title: 'The unit no longer exists' },
+  'unit-has-subordinates': { status: 409, title: 'The unit has subordinates that must go elsewhere first' },
+  'code-taken': { status: 409, title: 'Another unit bears this code' },
+  'post-held': { status: 409, title: 'Another person holds the post at that time' },
+  'import-refused': { status: 422, title: 'Rows of the file are wrong; nothing was imported' },
+  'cycle-exists': { status: 409, title: 'The committee has a cycle for this year' },
+  'cycle-ended': { status: 409, title: 'The cycle is closed or cancelled' },
+  'cycle-not-ended': { status: 409, title: 'The cycle is still running' },
+  'cycle-paused': { status: 409, title: 'The cycle is paused' },
+  'cycle-not-paused': { status: 409, title: 'The cycle is not paused' },
+  'phase-not-open': { status: 409, title: 'The phase is not the one that is open' },
+  'reason-missing': { status: 422, title: 'Say why' },
+  'pack-invalid': { status: 422, title: 'The pack has errors' },
+  'pack-version-taken': { status: 409, title: 'This version of the pack is loaded with other content; raise the version' },
+  'calendar-year-unknown': { status: 409, title: 'The working days of this year are not published' },
+  'idempotency-key-missing': { status: 400, title: 'Send an Idempotency-Key header with every write' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
+  'idempotency-key-in-flight': { status: 409, title: 'The same request is being worked on' },
+  'precondition-missing': { status: 428, title: 'Send If-Match with the ETag that you read' },
+  'precondition-failed': { status: 412, title: 'The matter was changed since you read it; read it again' },
+  'cursor-invalid': { status: 400, title: 'The cursor is not one that this list gave' },
+  'forbidden': { status: 403, title: 'This is not yours to do' },
+  'storage-full': { status: 507, title: 'There is no room to store the file' },
+  'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
+  'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** One thing that is wrong with an input: where (JSON pointer, or row and column) and what to do. */
+export interface Fault {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/**
+ * A deliberate no. Thrown by rules and services, translated in one place each by the API, the workflows, the
+ * activities and the CLI. An outage or a bug is never a refusal.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly faults: readonly Fault[];
+
+  constructor(code: RefusalCode, detail?: string, faults: readonly Fault[] = []) {
+    super(detail ?? refusals[code].title);
+    this.name = 'Refusal';
+    this.code = code;
+    this.faults = faults;
+  }
+
+  get status(): number {
+    return refusals[this.code].status;
+  }
+}

@@ -1,0 +1,28 @@
+/** The glossary's closed lists. Each is a union of strings and the list to check input against. */
+
+export const unitKinds = ['committee', 'disciplineCommission', 'workingOrgan', 'department', 'enterprise'] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const unitLevels = ['province', 'city', 'county', 'township'] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
+export const postKinds = ['topLeader', 'teamMember', 'coordinator', 'reporter', 'inspector', 'appraiser', 'disciplineOfficer'] as const;
+export type PostKind = (typeof postKinds)[number];
+
+export const phases = ['clarifying', 'supervising', 'stating', 'testing', 'applying'] as const;
+export type Phase = (typeof phases)[number];
+
+export const cycleStates = ['running', 'paused', 'closed', 'cancelled'] as const;
+export type CycleState = (typeof cycleStates)[number];
+
+export const taskStates = ['assigned', 'acknowledged', 'submitted', 'returned', 'accepted', 'cancelled'] as const;
+export type TaskState = (typeof taskStates)[number];
+
+/** States in which the responsible unit still owes something. */
+export const owedStates = ['assigned', 'acknowledged', 'returned'] as const satisfies readonly TaskState[];
+
+/** States in which nobody owes anything more. */
+export const endStates = ['accepted', 'cancelled'] as const satisfies readonly TaskState[];
+
+export const taskKinds = ['arrangement', 'item', 'inspection', 'statement', 'assessment', 'result'] as const;
+export type TaskKind = (typeof taskKinds)[number];

@@ -1,0 +1,59 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Actor } from '@zehuan/contracts';
+
+/**
+ * What a service works with: one database transaction, the actor for whom it was opened and the instant at which
+ * the act happens (the database's clock for what a person does, the workflow's time for what the process does).
+ */
+export interface Transaction {
+  readonly manager: EntityManager;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+/** SQLSTATEs after which the whole transaction may be run once more: serialization, deadlock, server gone. */
+const retryable = /^(40001|40P01|57P01|57P02|57P03|08\d{3})$/;
+
+const isRetryable = (error: unknown): boolean => {
+  const code = (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+  return typeof code === 'string' && (retryable.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED');
+};
+
+/** Rows of a query; TypeORM answers `[rows, count]` for UPDATE and DELETE, and this takes the rows of both. */
+export async function rowsOf<Row>(tx: { manager: EntityManager }, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  const answer: unknown = await tx.manager.query(sql, [...parameters]);
+  if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number') return answer[0] as Row[];
+  return answer as Row[];
+}
+
+/** The single row of a query, or undefined. */
+export const rowOf = async <Row>(tx: { manager: EntityManager }, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> =>
+  (await rowsOf<Row>(tx, sql, parameters))[0];
+
+/**
+ * Opens a transaction for an actor and sets who it is for the length of it, so that row policies can judge.
+ * `at` is the instant of the act; without it the database's clock is read once.
+ * Runs the work once more, whole, when the database asks for that (serialization, deadlock, restart); the work must
+ * therefore have no effect outside the transaction.
+ */
+export async function inTransaction<Answer>(
+  database: DataSource,
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Answer>,
+  options: { readonly at?: Date } = {},
+): Promise<Answer> {
+  const attempt = (): Promise<Answer> =>
+    database.transaction(async (manager) => {
+      const [row] = (await manager.query(
+        `select set_config('app.actor', $1, true), set_config('app.unit', $2, true), clock_timestamp() as now`,
+        [actor.name, actor.unitId ?? ''],
+      )) as [{ now: Date }];
+      return work({ manager, actor, at: options.at ?? row.now });
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+    return attempt();
+  }
+}
