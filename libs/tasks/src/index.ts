@@ -1,1 +1,10 @@
-export {};
+export * from './task.types.js';
+export * from './acknowledgement.service.js';
+export * from './submission.service.js';
+export * from './review.service.js';
+export * from './steering.service.js';
+export * from './task-list.service.js';
+export * from './task-view.service.js';
+export * from './attachments/attachment-store.js';
+export * from './attachments/attachment.service.js';
+export * from './record/cycle-lock.js';
