@@ -2,6 +2,8 @@ const transform = {
   '^.+\\.ts$': [
     '@swc/jest',
     {
+      // The build's .swcrc leaves the specs out.
+      swcrc: false,
       jsc: {
         target: 'es2023',
         parser: { syntax: 'typescript', decorators: true },
