@@ -1,1 +1,13 @@
-export {};
+export * from './divisions.js';
+export * from './load-province.service.js';
+export { holdTree, lockTree } from './record/insert-units.js';
+export * from './record/entities.js';
+export type { UnitChangeKind } from './record/unit-change.entity.js';
+export * from './record/holders.js';
+export type { Page, PageRequest } from './record/page.js';
+export * from './record/unit.js';
+export * from './record/unit-history.js';
+export * from './record/unit-lists.js';
+export * from './rules/committee-name.js';
+export { postTitle } from './rules/post-title.js';
+export type { PeopleOutcome } from './simulated-people.service.js';

@@ -40,6 +40,7 @@ create table unit_version (
   primary key (unit_id, valid_from)
 );
 create index unit_version_path on unit_version using gist (path);
+create index unit_version_code on unit_version (code);
 
 create function keep_unit_version() returns trigger language plpgsql as $$
 begin
