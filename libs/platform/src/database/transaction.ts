@@ -31,6 +31,16 @@ export const rowOf = async <Row>(tx: { manager: EntityManager }, sql: string, pa
   (await rowsOf<Row>(tx, sql, parameters))[0];
 
 /**
+ * A statement that goes along with the one that opens a transaction, so that it costs no round trip of its own:
+ * `with <with> select <the actor's settings>, <select>`. Its parameters begin at `$3`.
+ */
+export interface Opening {
+  readonly with: string;
+  readonly select: string;
+  readonly parameters: readonly unknown[];
+}
+
+/**
  * Opens a transaction for an actor and sets who it is for the length of it, so that row policies can judge.
  * `at` is the instant of the act; without it the database's clock is read once.
  * Runs the work once more, whole, when the database asks for that (serialization, deadlock, restart); the work must
@@ -39,16 +49,18 @@ export const rowOf = async <Row>(tx: { manager: EntityManager }, sql: string, pa
 export async function inTransaction<Answer>(
   database: DataSource,
   actor: Actor,
-  work: (tx: Transaction) => Promise<Answer>,
-  options: { readonly at?: Date } = {},
+  work: (tx: Transaction, opened: Readonly<Record<string, unknown>>) => Promise<Answer>,
+  options: { readonly at?: Date; readonly opening?: Opening } = {},
 ): Promise<Answer> {
+  const { opening } = options;
   const attempt = (): Promise<Answer> =>
     database.transaction(async (manager) => {
       const [row] = (await manager.query(
-        `select set_config('app.actor', $1, true), set_config('app.unit', $2, true), clock_timestamp() as now`,
-        [actor.name, actor.unitId ?? ''],
-      )) as [{ now: Date }];
-      return work({ manager, actor, at: options.at ?? row.now });
+        `${opening ? `with ${opening.with} ` : ''}select set_config('app.actor', $1, true), set_config('app.unit', $2, true),
+           clock_timestamp() as now${opening ? `, ${opening.select}` : ''}`,
+        [actor.name, actor.unitId ?? '', ...(opening?.parameters ?? [])],
+      )) as [{ now: Date } & Record<string, unknown>];
+      return work({ manager, actor, at: options.at ?? row.now }, row);
     });
   try {
     return await attempt();
