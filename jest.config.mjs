@@ -24,6 +24,8 @@ export default {
   transform,
   testMatch: ['**/src/**/*.spec.ts'],
   modulePathIgnorePatterns: ['/dist/', '/.zehuan/'],
+  globalSetup: './tools/jest-global-setup.mjs',
+  globalTeardown: './tools/jest-global-teardown.mjs',
   testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -1,1 +1,2 @@
-export {};
+export * from './annual-cycle.workflow.js';
+export * from './schedules.workflow.js';

@@ -10,7 +10,6 @@ export interface AnnualCycleInput {
   readonly cycleId: string;
   /** Set by continue-as-new: the phase to go on with. */
   readonly phase?: Phase;
-  readonly isPaused?: boolean;
 }
 
 /** Says nothing but "look again": the facts are in the record. */
@@ -66,6 +65,7 @@ export const cycleUpdates = {
   resume: 'resume',
   extend: 'extend',
   cancel: 'cancel',
+  reopenPhase: 'reopenPhase',
 } as const;
 
 /** What an act on a cycle did, in figures. */
@@ -77,3 +77,6 @@ export interface ActOutcome {
 export const yearlyStartScheduleId = (unitCode: string): string => `yearly-start/${unitCode}`;
 export const reconcileScheduleId = 'reconcile-record-and-process';
 export const deliveryWorkflowId = 'delivery';
+
+/** Search attributes of every cycle's execution, so that Temporal's UI can be asked by year, unit and phase. */
+export const searchAttributes = { year: 'ZehuanYear', unit: 'ZehuanUnit', phase: 'ZehuanPhase' } as const;

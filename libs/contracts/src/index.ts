@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './cycle.activities.js';
+export * from './cycle.contract.js';
 export * from './refusal.js';
 export * from './words.js';
-export * from './cycle.contract.js';

@@ -10,6 +10,8 @@ export const refusals = {
   'unknown-item': { status: 404, title: 'The arrangement has no such item' },
   'unknown-pack': { status: 404, title: 'There is no such policy pack' },
   'unknown-person': { status: 404, title: 'There is no such person' },
+  'unknown-post': { status: 404, title: 'There is no such post' },
+  'unknown-tenure': { status: 404, title: 'There is no such tenure' },
   'unknown-attachment': { status: 404, title: 'There is no such attachment' },
   'unknown-submission': { status: 404, title: 'There is no such submission' },
   'unknown-notification': { status: 404, title: 'There is no such notification' },

@@ -1,0 +1,34 @@
+import { type ScheduleActivities, systemActor } from '@zehuan/contracts';
+import { dayOf, realScale } from '@zehuan/calendar';
+import { type CycleProcess, cycleOfUnit, openCycle, overdueCycles } from '@zehuan/cycles';
+import { unitByCode } from '@zehuan/org';
+import { inTransaction } from '@zehuan/platform';
+import type { DataSource } from 'typeorm';
+
+/** A cycle that is later than this for its wake-up is taken to have lost its execution or a signal. */
+const graceMilliseconds = 30_000;
+const actor = systemActor('schedule');
+
+/** What the schedules start: a committee's new year, and the closing of the gap between record and process. */
+export const createScheduleActivities = ({ database, process }: { database: DataSource; process: CycleProcess }): ScheduleActivities => ({
+  async startYear({ unitCode, packKey, at }) {
+    const year = Number(dayOf(realScale, at).slice(0, 4));
+    const cycle = await inTransaction(
+      database,
+      actor,
+      async (tx) => {
+        const unit = await unitByCode(tx, unitCode);
+        return (await cycleOfUnit(tx, unit.id, year)) ?? (await openCycle(tx, { unitCode, year, packKey }));
+      },
+      { at: new Date(at) },
+    );
+    await process.startOrWake(cycle);
+    return { cycleId: cycle.id };
+  },
+  async reconcile({ at }) {
+    const late = await inTransaction(database, actor, (tx) => overdueCycles(tx, graceMilliseconds), { at: new Date(at) });
+    for (const cycle of late) await process.startOrWake(cycle);
+    return { woken: late.length };
+  },
+});
+

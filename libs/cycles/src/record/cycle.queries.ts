@@ -1,0 +1,169 @@
+import { type CycleState, type Phase, Refusal, type TaskState } from '@zehuan/contracts';
+import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import type { RecordedScale } from './cycle.entity.js';
+import type { ClosedHow } from './cycle-phase.entity.js';
+
+/** A cycle with what its rules need; dates are `YYYY-MM-DD`, instants `Date`. */
+export interface CycleRow {
+  readonly id: string;
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitLevel: string;
+  readonly unitPath: string;
+  readonly year: number;
+  readonly packId: string;
+  readonly packKey: string;
+  readonly packVersion: string;
+  readonly parentCycleId: string | null;
+  readonly rootCycleId: string;
+  readonly state: CycleState;
+  readonly phase: Phase;
+  readonly scale: RecordedScale;
+  readonly workflowId: string;
+  readonly startedAt: Date;
+  readonly startedBy: string;
+  readonly pausedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly endedReason: string | null;
+  readonly lastWokeAt: Date | null;
+  readonly nextWakeAt: Date | null;
+  readonly version: number;
+}
+
+export interface PhaseRow {
+  readonly phase: Phase;
+  readonly ordinal: number;
+  readonly opensOn: string;
+  readonly opensAt: Date;
+  readonly closesOn: string;
+  readonly closesAt: Date;
+  readonly isProvisional: boolean;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closedHow: ClosedHow | null;
+  readonly reason: string | null;
+}
+
+const cycleColumns = `
+  c.id, c.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", u.level as "unitLevel", c.unit_path::text as "unitPath",
+  c.year, c.pack_id as "packId", p.key as "packKey", p.version as "packVersion", c.parent_cycle_id as "parentCycleId",
+  c.root_cycle_id as "rootCycleId", c.state, c.phase, c.scale, c.workflow_id as "workflowId", c.started_at as "startedAt",
+  c.started_by as "startedBy", c.paused_at as "pausedAt", c.ended_at as "endedAt", c.ended_reason as "endedReason",
+  c.last_woke_at as "lastWokeAt", c.next_wake_at as "nextWakeAt", c.version`;
+const cycleTables = 'cycle c join unit u on u.id = c.unit_id join policy_pack p on p.id = c.pack_id';
+
+/** The cycle, or the refusal `unknown-cycle`. */
+export const cycleById = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
+  const cycle = await rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.id = $1`, [cycleId]);
+  if (!cycle) throw new Refusal('unknown-cycle');
+  return cycle;
+};
+
+/** The cycle with its row locked until the transaction ends, so that two acts on it come one after the other. */
+export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
+  const cycle = await rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`, [cycleId]);
+  if (!cycle) throw new Refusal('unknown-cycle');
+  return cycle;
+};
+
+/** The committee's cycle of a year that is not cancelled. */
+export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Promise<CycleRow | undefined> =>
+  rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`, [unitId, year]);
+
+/** The cycle and every cycle below it of the same year that is not cancelled, by unit path. */
+export const cyclesOfTree = (tx: Transaction, cycle: CycleRow): Promise<CycleRow[]> =>
+  rowsOf<CycleRow>(
+    tx,
+    `select ${cycleColumns} from ${cycleTables}
+     where c.root_cycle_id = $1 and c.unit_path <@ $2::ltree and c.state <> 'cancelled' order by c.unit_path`,
+    [cycle.rootCycleId, cycle.unitPath],
+  );
+
+export interface CycleFilter {
+  readonly unitCode?: string;
+  readonly year?: number;
+  readonly state?: CycleState;
+  /** Also the cycles of the units below. */
+  readonly isForTree?: boolean;
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Cycles in the order of their ids, oldest first; `after` is the last id of the page before. */
+export const listCycles = (tx: Transaction, filter: CycleFilter): Promise<CycleRow[]> =>
+  rowsOf<CycleRow>(
+    tx,
+    `select ${cycleColumns} from ${cycleTables}
+     where ($1::text is null or case when $2 then u.path <@ (select path from unit where code = $1 and ended_on is null) else u.code = $1 end)
+       and ($3::int is null or c.year = $3) and ($4::text is null or c.state = $4) and ($5::uuid is null or c.id > $5)
+     order by c.id limit $6`,
+    [filter.unitCode ?? null, filter.isForTree ?? false, filter.year ?? null, filter.state ?? null, filter.after ?? null, filter.limit],
+  );
+
+export const phasesOf = (tx: Transaction, cycleId: string): Promise<PhaseRow[]> =>
+  rowsOf<PhaseRow>(
+    tx,
+    `select phase, ordinal, opens_on as "opensOn", opens_at as "opensAt", closes_on as "closesOn", closes_at as "closesAt",
+       is_provisional as "isProvisional", opened_at as "openedAt", closed_at as "closedAt", closed_how as "closedHow", reason
+     from cycle_phase where cycle_id = $1 order by ordinal`,
+    [cycleId],
+  );
+
+export interface TaskCounts {
+  readonly total: number;
+  readonly byState: Readonly<Record<TaskState, number>>;
+  readonly overdue: number;
+}
+
+/** Counts of the cycle's own tasks, at the transaction's instant. */
+export const countsOf = async (tx: Transaction, cycleId: string): Promise<TaskCounts> => {
+  const rows = await rowsOf<{ state: TaskState; count: number; overdue: number }>(
+    tx,
+    `select state, count(*)::int as count,
+       count(*) filter (where state in ('assigned','acknowledged','returned') and due_at < $2)::int as overdue
+     from task where cycle_id = $1 group by state`,
+    [cycleId, tx.at],
+  );
+  return countsFrom(rows);
+};
+
+/** Counts of the cycle's own tasks as they stood at an instant: the last thing that had happened to each by then. */
+export const countsAsOf = async (tx: Transaction, cycleId: string, asOf: Date): Promise<TaskCounts> => {
+  const rows = await rowsOf<{ state: TaskState; count: number; overdue: number }>(
+    tx,
+    `select state, count(*)::int as count, count(*) filter (where state in ('assigned','acknowledged','returned') and due_at < $2)::int as overdue
+     from (
+       select coalesce(e.to_state, 'assigned') as state, coalesce(e.due_at, i.due_at) as due_at
+       from task t join item i on i.id = t.item_id
+       left join lateral (select to_state, due_at from task_event where task_id = t.id and at <= $2 order by at desc, id desc limit 1) e on true
+       where t.cycle_id = $1 and t.issued_at <= $2
+     ) stood group by state`,
+    [cycleId, asOf],
+  );
+  return countsFrom(rows);
+};
+
+const countsFrom = (rows: readonly { state: TaskState; count: number; overdue: number }[]): TaskCounts => {
+  const byState = { assigned: 0, acknowledged: 0, submitted: 0, returned: 0, accepted: 0, cancelled: 0 };
+  for (const row of rows) byState[row.state] = row.count;
+  return {
+    total: rows.reduce((sum, row) => sum + row.count, 0),
+    byState,
+    overdue: rows.reduce((sum, row) => sum + row.overdue, 0),
+  };
+};
+
+/** Where the cycle stood at an instant: its phase and state, from what had happened by then. */
+export const phaseAsOf = async (tx: Transaction, cycleId: string, asOf: Date): Promise<{ phase: Phase; state: CycleState } | undefined> => {
+  const row = await rowOf<{ phase: Phase | null; state: CycleState | null; startedAt: Date }>(
+    tx,
+    `select c.started_at as "startedAt",
+       (select e.details->>'phase' from cycle_event e where e.cycle_id = c.id and e.at <= $2 and e.details ? 'phase' order by e.at desc, e.id desc limit 1) as phase,
+       (select e.details->>'state' from cycle_event e where e.cycle_id = c.id and e.at <= $2 and e.details ? 'state' order by e.at desc, e.id desc limit 1) as state
+     from cycle c where c.id = $1`,
+    [cycleId, asOf],
+  );
+  if (!row || row.startedAt > asOf) return undefined;
+  return { phase: row.phase ?? 'clarifying', state: row.state ?? 'running' };
+};
