@@ -15,4 +15,5 @@ export type { UnitDifference } from './record/arrangement-difference.js';
 export * from './record/board.queries.js';
 export * from './record/cycle.queries.js';
 export * from './record/cycle-event.queries.js';
+export * from './record/item.queries.js';
 export * from './record/entities.js';
