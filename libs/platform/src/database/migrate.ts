@@ -1,24 +1,68 @@
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { migrationTable } from './data-source.js';
+import { migrations } from './migrations/index.js';
 
-/** Any number that nothing else in this database locks. */
-const migratorLock = 7_402_711;
+/** One migrator at a time, whichever process it lives in; the number only has to be ours alone. */
+const migratorLock = 7_365_104_201;
 
-/** One migrator at a time; a second waits and finds nothing left to do. */
-const alone = async <Answer>(database: DataSource, work: () => Promise<Answer>): Promise<Answer> => {
-  const runner = database.createQueryRunner();
-  await runner.connect();
+export interface MigrateOptions {
+  /** How long to wait for another migrator, in milliseconds. */
+  readonly patience?: number;
+  /** How long a statement of a migration may wait for a table's lock, in milliseconds, before it gives up. */
+  readonly lockTimeout?: number;
+}
+
+async function asOnlyMigrator<Answer>(
+  dataSource: DataSource,
+  { patience = 120_000, lockTimeout = 10_000 }: MigrateOptions,
+  work: (executor: MigrationExecutor, session: QueryRunner) => Promise<Answer>,
+): Promise<Answer> {
+  const session = dataSource.createQueryRunner();
+  await session.connect();
   try {
-    await runner.query(`set lock_timeout = 0; set statement_timeout = 0`);
-    await runner.query(`select pg_advisory_lock(${migratorLock})`);
-    return await work();
+    await session.query(`select set_config('statement_timeout', '0', false), set_config('lock_timeout', $1, false)`, [
+      String(patience),
+    ]);
+    await session.query('select pg_advisory_lock($1)', [migratorLock]);
+    try {
+      await session.query(`select set_config('lock_timeout', $1, false)`, [String(lockTimeout)]);
+      return await work(new MigrationExecutor(dataSource, session), session);
+    } finally {
+      await session.query('select pg_advisory_unlock($1)', [migratorLock]);
+      // The connection goes back to the pool: what the data source asked for when it opened it holds again.
+      await session.query('reset statement_timeout');
+      await session.query('reset lock_timeout');
+    }
   } finally {
-    await runner.query(`select pg_advisory_unlock(${migratorLock}); reset lock_timeout; reset statement_timeout`);
-    await runner.release();
+    await session.release();
   }
-};
+}
 
-/** Brings the schema up to date; answers the names of the migrations that ran. */
-export const migrate = (database: DataSource): Promise<string[]> => alone(database, async () => (await database.runMigrations()).map((migration) => migration.name));
+/** Runs what has not run yet, each migration in a transaction of its own, and answers their names. */
+export const migrate = (dataSource: DataSource, options: MigrateOptions = {}): Promise<string[]> =>
+  asOnlyMigrator(dataSource, options, async (executor) => {
+    executor.transaction = 'each';
+    const executed = await executor.executePendingMigrations();
+    return executed.map(({ name }) => name);
+  });
 
-/** Takes the newest migration back. */
-export const migrateDown = (database: DataSource): Promise<void> => alone(database, () => database.undoLastMigration());
+/** Takes back the newest `steps` migrations (all of them with `Infinity`) and answers how many. */
+export const migrateDown = (dataSource: DataSource, steps = 1, options: MigrateOptions = {}): Promise<number> =>
+  asOnlyMigrator(dataSource, options, async (executor) => {
+    const executed = (await executor.getExecutedMigrations()).length;
+    const count = Math.min(steps, executed);
+    for (let step = 0; step < count; step += 1) await executor.undoLastMigration();
+    return count;
+  });
+
+/** Names of the migrations that this code knows and the database has not run; only reads. */
+export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
+  const known = migrations.map(({ name }) => name);
+  const [table] = await dataSource.query<{ exists: boolean }[]>('select to_regclass($1) is not null as exists', [
+    migrationTable,
+  ]);
+  if (!table?.exists) return known;
+  const rows = await dataSource.query<{ name: string }[]>(`select name from ${migrationTable}`);
+  const run = new Set(rows.map(({ name }) => name));
+  return known.filter((name) => !run.has(name));
+}

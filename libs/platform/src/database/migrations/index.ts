@@ -1,4 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
 import { Core1767225600000 } from './1767225600000-core.js';
 
-/** In their order; the names carry the time, so a new one goes to the end. */
-export const migrations = [Core1767225600000];
+/** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
+export const migrations: (new () => MigrationInterface)[] = [Core1767225600000];
