@@ -1,1 +1,1 @@
-export {};
+export * from './raise-reminders.service.js';

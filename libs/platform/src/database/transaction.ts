@@ -15,20 +15,30 @@ export interface Transaction {
 const retryable = /^(40001|40P01|57P01|57P02|57P03|08\d{3})$/;
 
 const isRetryable = (error: unknown): boolean => {
-  const code = (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ?? (error as { code?: unknown }).code;
+  const code =
+    (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
+    (error as { code?: unknown }).code;
   return typeof code === 'string' && (retryable.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED');
 };
 
 /** Rows of a query; TypeORM answers `[rows, count]` for UPDATE and DELETE, and this takes the rows of both. */
-export async function rowsOf<Row>(tx: { manager: EntityManager }, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+export async function rowsOf<Row>(
+  tx: { manager: EntityManager },
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row[]> {
   const answer: unknown = await tx.manager.query(sql, [...parameters]);
-  if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number') return answer[0] as Row[];
+  if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number')
+    return answer[0] as Row[];
   return answer as Row[];
 }
 
 /** The single row of a query, or undefined. */
-export const rowOf = async <Row>(tx: { manager: EntityManager }, sql: string, parameters: readonly unknown[] = []): Promise<Row | undefined> =>
-  (await rowsOf<Row>(tx, sql, parameters))[0];
+export const rowOf = async <Row>(
+  tx: { manager: EntityManager },
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Row | undefined> => (await rowsOf<Row>(tx, sql, parameters))[0];
 
 /**
  * A statement that goes along with the one that opens a transaction, so that it costs no round trip of its own:

@@ -408,7 +408,7 @@ create table urge (
 -- Who was told what when. In-app delivery is the row itself, so it is exactly once.
 create table notification (
   id uuid primary key default uuidv7(),
-  kind text not null check (kind in ('reminder','escalation','urge','returned','assigned','extended','accepted','withdrawn','comment','handover','result')),
+  kind text not null check (kind in ('reminder','escalation','urge','returned','assigned','extended','cancelled','accepted','withdrawn','comment','handover','result')),
   reminder_id uuid references reminder on delete cascade,
   urge_id uuid references urge on delete cascade,
   task_id uuid references task on delete cascade,
