@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CyclesModule } from './cycles/cycles.module.js';
+import { HealthController } from './health/health.controller.js';
+import { ActingGuard } from './http/acting.js';
+import { Acts } from './http/acts.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validation } from './http/validation.js';
+import { type ApiParts, PARTS } from './parts.js';
+import { LookAgain } from './process/look-again.js';
+import { StartPageController } from './start-page.controller.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { UnitsModule } from './units/units.module.js';
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      global: true,
+      controllers: [StartPageController, HealthController],
+      imports: [UnitsModule, TasksModule, CyclesModule],
+      providers: [
+        { provide: PARTS, useValue: parts },
+        { provide: APP_GUARD, useClass: ActingGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validation },
+        LookAgain,
+        Acts,
+      ],
+      exports: [PARTS, LookAgain, Acts],
+    };
+  }
+}

@@ -1,0 +1,129 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { boardOf, cycleById, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
+import { unitByCode } from '@zehuan/org';
+import { rowsOf, type Transaction } from '@zehuan/platform';
+import { type Acting, By } from '../http/acting.js';
+import { Acts } from '../http/acts.js';
+import { keyAfter, pageOf } from '../http/cursor.js';
+import { apiPath, Reads } from '../http/operation.js';
+import { PageQuery } from '../http/paging.dto.js';
+import { idOf } from '../http/validation.js';
+import { AsOfQuery } from '../units/units.dto.js';
+import { cycleInList, cycleViewById } from './cycle-view.js';
+import {
+  BoardDto,
+  CycleDto,
+  CyclePageDto,
+  CyclesQuery,
+  ItemsDto,
+  type ResultDto,
+  ResultsDto,
+  TimelineDto,
+} from './cycles.dto.js';
+
+const cycleId = idOf('unknown-cycle');
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The newest results of a cycle, the best first. */
+const resultsOf = (tx: Transaction, id: string): Promise<ResultDto[]> =>
+  rowsOf<ResultDto>(
+    tx,
+    `select distinct on (r.place, u.code) r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", r.revision, r.total, r.grade,
+       r.place, r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt"
+     from assessment_result r join unit u on u.id = r.unit_id
+     where r.cycle_id = $1 and r.revision = (select max(n.revision) from assessment_result n where n.cycle_id = r.cycle_id and n.unit_id = r.unit_id)
+     order by r.place, u.code`,
+    [id],
+  );
+
+/** Reading cycles. */
+@ApiTags('cycles')
+@Controller(`${apiPath}/cycles`)
+export class CyclesController {
+  constructor(@Inject(Acts) private readonly acts: Acts) {}
+
+  @Reads('', { summary: 'Cycles, the oldest first', answer: CyclePageDto, refuses: ['cursor-invalid'] })
+  listCycles(
+    @By() by: Acting,
+    @Query() { unit, under, cursor, limit = 50, ...query }: CyclesQuery,
+  ): Promise<CyclePageDto> {
+    return this.acts.read(by, async (tx) => {
+      if (unit !== undefined) await unitByCode(tx, unit);
+      const after = keyAfter(cursor, isUuid);
+      const rows = await listCycles(tx, {
+        limit: limit + 1,
+        ...(query.year === undefined ? {} : { year: query.year }),
+        ...(query.state === undefined ? {} : { state: query.state }),
+        ...(unit === undefined ? {} : { unitCode: unit, isForTree: under === true }),
+        ...(after === undefined ? {} : { after }),
+      });
+      return pageOf(rows, limit, (row) => row.id, cycleInList);
+    });
+  }
+
+  @Reads(':id', {
+    summary: 'A cycle with its phases and counts, now or as it stood',
+    answer: CycleDto,
+    isTagged: true,
+    refuses: ['unknown-cycle'],
+  })
+  readCycle(@By() by: Acting, @Param('id', cycleId) id: string, @Query() { asOf }: AsOfQuery): Promise<CycleDto> {
+    return this.acts.read(by, (tx) => cycleViewById(tx, id, asOf === undefined ? undefined : new Date(asOf)));
+  }
+
+  @Reads(':id/board', {
+    summary: 'A row for each direct subordinate, rolled up over all below it',
+    answer: BoardDto,
+    refuses: ['unknown-cycle'],
+  })
+  readBoard(@By() by: Acting, @Param('id', cycleId) id: string): Promise<BoardDto> {
+    return this.acts.read(by, async (tx) => ({ items: await boardOf(tx, await cycleById(tx, id)) }));
+  }
+
+  @Reads(':id/timeline', {
+    summary: 'What happened to a cycle, the oldest first',
+    answer: TimelineDto,
+    refuses: ['unknown-cycle', 'cursor-invalid'],
+  })
+  readTimeline(
+    @By() by: Acting,
+    @Param('id', cycleId) id: string,
+    @Query() { cursor, limit = 50 }: PageQuery,
+  ): Promise<TimelineDto> {
+    return this.acts.read(by, async (tx) => {
+      await cycleById(tx, id);
+      const rows = await timelineOf(tx, id, keyAfter(cursor, /^\d{1,15}$/) ?? null, limit + 1);
+      return pageOf(
+        rows,
+        limit,
+        (row) => row.id,
+        (row) => row,
+      );
+    });
+  }
+
+  @Reads(':id/items', {
+    summary: 'The lines of the arrangement, in the order in which they fall due',
+    answer: ItemsDto,
+    refuses: ['unknown-cycle'],
+  })
+  listItems(@By() by: Acting, @Param('id', cycleId) id: string): Promise<ItemsDto> {
+    return this.acts.read(by, async (tx) => {
+      await cycleById(tx, id);
+      return { items: await itemsOf(tx, id) };
+    });
+  }
+
+  @Reads(':id/results', {
+    summary: 'The results of the assessment, the best first',
+    answer: ResultsDto,
+    refuses: ['unknown-cycle'],
+  })
+  listResults(@By() by: Acting, @Param('id', cycleId) id: string): Promise<ResultsDto> {
+    return this.acts.read(by, async (tx) => {
+      await cycleById(tx, id);
+      return { items: await resultsOf(tx, id) };
+    });
+  }
+}

@@ -1,0 +1,150 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '@zehuan/contracts';
+import { inTransaction, type Opening, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { LookAgain } from '../process/look-again.js';
+import { type ApiParts, PARTS } from '../parts.js';
+import type { Acting } from './acting.js';
+import { requestHash } from './request-hash.js';
+
+interface Kept {
+  readonly requestHash: string;
+  readonly status: number | null;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>> | null;
+}
+
+export interface ActOptions<Answer> {
+  /** Where the thing made can be read. */
+  readonly location?: (answer: Answer) => string;
+  /** Digest of an uploaded file, which belongs to the request as its body does. */
+  readonly uploadedSha256?: string;
+}
+
+type Work<Answer> = (tx: Transaction) => Promise<Answer>;
+
+const keyOf = ({ key }: Acting): string => {
+  if (key === null) throw new Error('An act needs the key of its request');
+  return key;
+};
+
+/** Two at once wait here for each other: the second sees what the first made of it. */
+const claim = (by: Acting, hash: string): Opening => ({
+  with: `claimed as (insert into idempotency_key (actor, key, request_hash, created_at)
+           values ($3, $4, $5, clock_timestamp()) on conflict (actor, key) do nothing returning true)`,
+  select: `exists (select from claimed) as "isFirst"`,
+  parameters: [by.actor.name, keyOf(by), hash],
+});
+
+async function keptFor(tx: Transaction, by: Acting, hash: string): Promise<Kept> {
+  const kept = await rowOf<Kept>(
+    tx,
+    `select request_hash as "requestHash", status, body, headers from idempotency_key where actor = $1 and key = $2`,
+    [by.actor.name, keyOf(by)],
+  );
+  if (!kept) throw new Refusal('idempotency-key-in-flight');
+  if (kept.requestHash !== hash) throw new Refusal('idempotency-key-reused');
+  return kept;
+}
+
+const keep = (
+  tx: Transaction,
+  by: Acting,
+  body: unknown,
+  headers: Readonly<Record<string, string>>,
+): Promise<unknown> =>
+  rowsOf(tx, `update idempotency_key set status = 200, body = $3, headers = $4 where actor = $1 and key = $2`, [
+    by.actor.name,
+    keyOf(by),
+    JSON.stringify(body ?? null),
+    JSON.stringify(headers),
+  ]);
+
+/** A single thing carries its version, and the version is its ETag. */
+function headersFor<Answer>(answer: Answer, { location }: ActOptions<Answer>): Readonly<Record<string, string>> {
+  const version = (answer as { version?: unknown } | undefined)?.version;
+  return {
+    ...(typeof version === 'number' ? { ETag: `"${version}"` } : {}),
+    ...(location ? { Location: location(answer) } : {}),
+  };
+}
+
+const send = (by: Acting, headers: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(headers)) by.response.setHeader(name, value);
+};
+
+/** How controllers reach the record: each request is one transaction of its actor, and each act happens once. */
+@Injectable()
+export class Acts {
+  constructor(
+    @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(LookAgain) private readonly lookAgain: LookAgain,
+  ) {}
+
+  async read<Answer>(by: Acting, work: Work<Answer>): Promise<Answer> {
+    const answer = await inTransaction(this.parts.database, by.actor, work);
+    send(by, headersFor(answer, {}));
+    return answer;
+  }
+
+  /**
+   * Does the work and keeps its answer under the request's `Idempotency-Key`, in one transaction. The same request
+   * again gets the kept answer; another request under the key is refused.
+   */
+  async act<Answer>(by: Acting, work: Work<Answer>, options: ActOptions<Answer> = {}): Promise<Answer> {
+    const hash = requestHash(by, options.uploadedSha256);
+    const doOnce = async (tx: Transaction, { isFirst }: Readonly<Record<string, unknown>>): Promise<Answer> => {
+      if (isFirst !== true) return this.replay<Answer>(by, await keptFor(tx, by, hash));
+      const answer = await work(tx);
+      const headers = headersFor(answer, options);
+      await keep(tx, by, answer, headers);
+      send(by, headers);
+      return answer;
+    };
+    return inTransaction(this.parts.database, by.actor, doOnce, { opening: claim(by, hash) });
+  }
+
+  /** An act on a task; its cycle looks again afterwards. */
+  async actOnTask<Answer extends { readonly cycleId: string }>(
+    by: Acting,
+    work: Work<Answer>,
+    options: ActOptions<Answer> = {},
+  ): Promise<Answer> {
+    const answer = await this.act(by, work, options);
+    this.lookAgain.soon(answer.cycleId);
+    return answer;
+  }
+
+  /**
+   * An act on the process: `prepare` reads what is needed, `ask` calls Temporal outside of any transaction, with an
+   * id made of the key, so that a repeat reaches the same Update and gets the same answer.
+   */
+  async actOnProcess<Prepared, Answer>(
+    by: Acting,
+    prepare: Work<Prepared>,
+    ask: (prepared: Prepared, askId: string) => Promise<Answer>,
+    options: ActOptions<Answer> = {},
+  ): Promise<Answer> {
+    const hash = requestHash(by);
+    const opening = claim(by, hash);
+    const begun = await inTransaction(
+      this.parts.database,
+      by.actor,
+      async (tx, { isFirst }) => {
+        const kept = isFirst === true ? null : await keptFor(tx, by, hash);
+        return kept?.status ? { kept } : { prepared: await prepare(tx) };
+      },
+      { opening },
+    );
+    if (begun.kept) return this.replay<Answer>(by, begun.kept);
+    const answer = await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
+    const headers = headersFor(answer, options);
+    await inTransaction(this.parts.database, by.actor, (tx) => keep(tx, by, answer, headers));
+    send(by, headers);
+    return answer;
+  }
+
+  private replay<Answer>(by: Acting, { body, headers }: Kept): Answer {
+    send(by, { ...headers, 'Idempotent-Replayed': 'true' });
+    return (body ?? undefined) as Answer;
+  }
+}

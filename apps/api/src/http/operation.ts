@@ -1,0 +1,141 @@
+import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata, type Type } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtension,
+  ApiExtraModels,
+  ApiHeader,
+  ApiOperation,
+  ApiResponse,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { type RefusalCode, refusals } from '@zehuan/contracts';
+import { NEEDS_IF_MATCH, TAKES_FILE } from './acting.js';
+import { ProblemDto } from './problem.dto.js';
+
+/** Where the API lives. */
+export const apiPath = 'api/v1';
+
+export interface OperationOptions {
+  readonly summary: string;
+  readonly description?: string;
+  /** Class of the answer; left out for an answer without a body. */
+  readonly answer?: Type<unknown>;
+  readonly status?: 200 | 201 | 202 | 204;
+  /** What it refuses with, besides what every operation of its sort may. */
+  readonly refuses?: readonly RefusalCode[];
+  /** Answers a single thing with its ETag. */
+  readonly isTagged?: boolean;
+  readonly ifMatch?: 'needed' | 'honoured';
+  readonly hasLocation?: boolean;
+  /** Of an answer that is not JSON. */
+  readonly file?: readonly string[];
+}
+
+const ofAll: readonly RefusalCode[] = ['header-invalid', 'unknown-unit', 'invalid-input', 'record-unavailable'];
+const ofWrites: readonly RefusalCode[] = [
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'idempotency-key-in-flight',
+  'malformed-body',
+  'body-too-large',
+  'media-type-refused',
+];
+
+/** Documents the problem answers, one for each status, with the codes that come with it. */
+function problems(codes: readonly RefusalCode[]): readonly MethodDecorator[] {
+  const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);
+  return statuses.map((status) => {
+    const own = [...new Set(codes)].filter((code) => refusals[code].status === status).sort();
+    return ApiResponse({
+      status,
+      description: own.map((code) => `\`${code}\`: ${refusals[code].title}`).join('\n\n'),
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    });
+  });
+}
+
+const textHeader = (description: string): object => ({ description, schema: { type: 'string' } });
+
+function answer(
+  { answer: of, status = 200, isTagged, hasLocation, file }: OperationOptions,
+  isWrite: boolean,
+): MethodDecorator {
+  const headers = {
+    'X-Request-Id': textHeader('Under which the request is logged'),
+    ...(isTagged ? { ETag: textHeader('The version, for If-Match') } : {}),
+    ...(hasLocation ? { Location: textHeader('Where the thing made can be read') } : {}),
+    ...(isWrite ? { 'Idempotent-Replayed': textHeader('`true` where the answer was kept from the first time') } : {}),
+  };
+  const content =
+    file && Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
+  return ApiResponse({
+    status,
+    description: 'Done',
+    headers,
+    ...(of ? { type: of } : {}),
+    ...(content ? { content } : {}),
+  } as object);
+}
+
+const header = (name: string, description: string, schema: object, required = false): MethodDecorator =>
+  ApiHeader({ name, description, required, schema });
+
+const ofActor = [
+  header('X-Acting-Unit', 'Code of the unit for which you act; any where left out', { type: 'string', maxLength: 100 }),
+  header('X-On-Behalf-Of', 'Name of the person for whom you act, percent-encoded', { type: 'string', maxLength: 300 }),
+];
+const idempotencyKey = header(
+  'Idempotency-Key',
+  'The same key with the same request acts once',
+  { type: 'string', minLength: 1, maxLength: 200 },
+  true,
+);
+const ifMatch = (isNeeded: boolean): MethodDecorator =>
+  header('If-Match', 'The ETag that you read', { type: 'string', pattern: '^"\\d{1,9}"$' }, isNeeded);
+
+function described(options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
+  const { summary, description, refuses = [], ifMatch: match } = options;
+  const codes: RefusalCode[] = [...ofAll, ...(isWrite ? ofWrites : []), ...refuses];
+  if (match) codes.push('precondition-failed', ...(match === 'needed' ? (['precondition-missing'] as const) : []));
+  return [
+    ApiOperation({ summary, ...(description === undefined ? {} : { description }) }),
+    ApiExtraModels(ProblemDto),
+    answer(options, isWrite),
+    ...problems(codes),
+    ...ofActor,
+    ...(isWrite ? [idempotencyKey] : []),
+    ...(match ? [ifMatch(match === 'needed')] : []),
+    ApiExtension('x-codes', [...new Set(codes)].sort()),
+  ];
+}
+
+/** An operation that only reads. */
+export const Reads = (path: string, options: OperationOptions): MethodDecorator =>
+  applyDecorators(Get(path), ...described(options, false));
+
+const methods = { POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
+
+/** An operation that changes something; it needs an `Idempotency-Key`. */
+export const Changes = (method: keyof typeof methods, path: string, options: OperationOptions): MethodDecorator =>
+  applyDecorators(
+    methods[method](path),
+    HttpCode(options.status ?? 200),
+    SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
+    ...described(options, true),
+  );
+
+/** A body of `multipart/form-data`: one file, and fields beside it. */
+export const Uploads = (fields: Readonly<Record<string, object>> = {}): MethodDecorator =>
+  applyDecorators(
+    SetMetadata(TAKES_FILE, true),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({
+      schema: {
+        type: 'object',
+        required: ['file'],
+        properties: { ...fields, file: { type: 'string', format: 'binary' } },
+        additionalProperties: false,
+      },
+    }),
+  );

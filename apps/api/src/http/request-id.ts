@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+
+const sane = /^[A-Za-z0-9._-]{8,80}$/;
+type IdentifiedRequest = Request & { requestId?: string };
+
+/** The id under which everything about a request is logged; made on first sight. */
+export const requestIdOf = (request: Request): string => {
+  const identified = request as IdentifiedRequest;
+  const given = request.get('x-request-id');
+  identified.requestId ??= given !== undefined && sane.test(given) ? given : randomUUID();
+  return identified.requestId;
+};
+
+/** Answers every request with its id. */
+export function identify(request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('X-Request-Id', requestIdOf(request));
+  next();
+}

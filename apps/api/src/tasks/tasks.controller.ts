@@ -1,0 +1,97 @@
+import { Controller, Inject, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  countTasks,
+  differenceOf,
+  historyOf,
+  listTasks,
+  submissionsOf,
+  taskById,
+  type TaskFilters,
+} from '@zehuan/tasks';
+import { type Acting, By } from '../http/acting.js';
+import { Acts } from '../http/acts.js';
+import { apiPath, Reads } from '../http/operation.js';
+import { idOf } from '../http/validation.js';
+import {
+  DifferenceDto,
+  DifferenceQuery,
+  HistoryDto,
+  SubmissionsDto,
+  TaskCountsDto,
+  TaskCountsQuery,
+  TaskDto,
+  TaskPageDto,
+  TasksQuery,
+} from './tasks.dto.js';
+
+const taskId = idOf('unknown-task');
+
+const filtersOf = ({ unit, overdue, cycle, item, ...same }: TaskCountsQuery): TaskFilters => ({
+  ...same,
+  unitCode: unit,
+  isOverdue: overdue,
+  cycleId: cycle,
+  itemKey: item,
+});
+
+/** Reading tasks. */
+@ApiTags('tasks')
+@Controller(`${apiPath}/tasks`)
+export class TasksController {
+  constructor(@Inject(Acts) private readonly acts: Acts) {}
+
+  @Reads('', {
+    summary: 'Tasks in the order in which they fall due',
+    answer: TaskPageDto,
+    refuses: ['cursor-invalid', 'unknown-cycle'],
+  })
+  listTasks(@By() by: Acting, @Query() { limit, cursor, ...filters }: TasksQuery): Promise<TaskPageDto> {
+    return this.acts.read(by, (tx) => listTasks(tx, { ...filtersOf(filters), limit, cursor }));
+  }
+
+  @Reads('counts', {
+    summary: 'How many tasks the same filters find, by state',
+    answer: TaskCountsDto,
+    refuses: ['unknown-cycle'],
+  })
+  countTasks(@By() by: Acting, @Query() filters: TaskCountsQuery): Promise<TaskCountsDto> {
+    return this.acts.read(by, (tx) => countTasks(tx, filtersOf(filters)));
+  }
+
+  @Reads(':id', { summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
+  readTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskDto> {
+    return this.acts.read(by, (tx) => taskById(tx, { taskId: id }));
+  }
+
+  @Reads(':id/history', {
+    summary: 'What happened to a task, the oldest first',
+    answer: HistoryDto,
+    refuses: ['unknown-task'],
+  })
+  readTaskHistory(@By() by: Acting, @Param('id', taskId) id: string): Promise<HistoryDto> {
+    return this.acts.read(by, async (tx) => ({ items: await historyOf(tx, { taskId: id }) }));
+  }
+
+  @Reads(':id/submissions', {
+    summary: 'All versions of the submission, the oldest first',
+    answer: SubmissionsDto,
+    refuses: ['unknown-task'],
+  })
+  listSubmissions(@By() by: Acting, @Param('id', taskId) id: string): Promise<SubmissionsDto> {
+    return this.acts.read(by, async (tx) => ({ items: await submissionsOf(tx, { taskId: id }) }));
+  }
+
+  @Reads(':id/submissions/difference', {
+    summary: 'What changed between two versions of the submission',
+    answer: DifferenceDto,
+    refuses: ['unknown-task', 'unknown-submission'],
+  })
+  compareSubmissions(
+    @By() by: Acting,
+    @Param('id', taskId) id: string,
+    @Query() { from, to }: DifferenceQuery,
+  ): Promise<DifferenceDto> {
+    return this.acts.read(by, (tx) => differenceOf(tx, { taskId: id, from: Number(from), to: Number(to) }));
+  }
+}

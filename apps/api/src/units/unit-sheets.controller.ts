@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { Controller, Inject, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { exportUnits, importUnits, parseUnits, type SheetFormat } from '@zehuan/org';
+import { type Acting, By } from '../http/acting.js';
+import { Acts } from '../http/acts.js';
+import { attachmentHeader } from '../http/attachment-header.js';
+import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
+import { ReadsFile } from '../http/receives-file.js';
+import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
+
+const mediaTypes: Readonly<Record<SheetFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+};
+
+/** A workbook is a zip, whatever its name says. */
+const formatOf = (file: Buffer): SheetFormat => (file.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv');
+
+/** Units as sheets, in and out. */
+@ApiTags('units')
+@Controller(`${apiPath}/units`)
+export class UnitSheetsController {
+  constructor(@Inject(Acts) private readonly acts: Acts) {}
+
+  @Changes('POST', 'import', {
+    summary: 'Make the record agree with a sheet (Excel or CSV); all of it or, where one row is wrong, nothing',
+    answer: ImportOutcomeDto,
+    refuses: [
+      'import-refused',
+      'attachment-too-large',
+      'unit-busy',
+      'code-taken',
+      'unit-ended',
+      'post-held',
+      'reason-missing',
+    ],
+  })
+  @Uploads()
+  @UseInterceptors(ReadsFile)
+  async importUnits(
+    @By() by: Acting,
+    @Query() query: ImportQuery,
+    @UploadedFile() { buffer }: Express.Multer.File,
+  ): Promise<ImportOutcomeDto> {
+    // Read before the transaction: a large sheet takes a while.
+    const rows = await parseUnits(buffer, formatOf(buffer));
+    const uploadedSha256 = createHash('sha256').update(buffer).digest('hex');
+    return this.acts.act(by, (tx) => importUnits(tx, rows, query), { uploadedSha256 });
+  }
+
+  @Reads('export', {
+    summary: 'A unit and all below it as a sheet, which the import reads back without a change',
+    file: Object.values(mediaTypes),
+  })
+  async exportUnits(@By() by: Acting, @Query() { format = 'xlsx', ...query }: ExportQuery): Promise<StreamableFile> {
+    const file = await this.acts.read(by, (tx) => exportUnits(tx, { ...query, format }));
+    by.response.setHeader('Content-Disposition', attachmentHeader(`units-${query.under}.${format}`));
+    return new StreamableFile(file, { type: mediaTypes[format], length: file.length });
+  }
+}
