@@ -1,8 +1,61 @@
-import type { Transaction } from '@zehuan/platform';
-import type { TaskCounts, TaskFilters, TaskListInput, TaskPage } from './task.types.js';
+import { Refusal, type TaskState, taskStates } from '@zehuan/contracts';
+import { rowsOf, type Transaction } from '@zehuan/platform';
+import { bind } from './record/change-task.queries.js';
+import { isId } from './record/task-at-hand.queries.js';
+import { countStatement, listStatement, type Selection, statesOf, valuesOf } from './record/task-list.queries.js';
+import { scopeOf, supervisorOf } from './record/task-scope.queries.js';
+import { cursorOf, placeOf } from './rules/cursor.js';
+import type { TaskCounts, TaskFilters, TaskInList, TaskListInput, TaskPage } from './task.types.js';
+
+const mostRows = 200;
+const usualRows = 50;
+
+function limitOf({ limit = usualRows }: TaskListInput): number {
+  if (Number.isInteger(limit) && limit >= 1 && limit <= mostRows) return limit;
+  throw new Refusal('invalid-input', undefined, [
+    { pointer: '/limit', message: `Give a number from 1 to ${mostRows}` },
+  ]);
+}
+
+async function selectionOf(tx: Transaction, filters: TaskFilters): Promise<Selection> {
+  if (filters.cycleId !== undefined && !isId(filters.cycleId)) throw new Refusal('unknown-cycle');
+  const scope = await scopeOf(tx, filters);
+  return { scope, filters, supervisingUnitId: await supervisorOf(tx, filters), at: tx.at };
+}
+
+type PlacedTask = TaskInList & { readonly place: string };
+
+const withoutPlace = (row: PlacedTask): TaskInList => {
+  const task: { place?: string } = { ...row };
+  delete task.place;
+  return task as TaskInList;
+};
 
 /** A page of tasks in the order in which they fall due (`due_at`, `id`). */
-export declare function listTasks(tx: Transaction, input: TaskListInput): Promise<TaskPage>;
+export async function listTasks(tx: Transaction, input: TaskListInput): Promise<TaskPage> {
+  const limit = limitOf(input);
+  const after = input.cursor === undefined ? null : placeOf(input.cursor);
+  const selection = await selectionOf(tx, input);
+  if (statesOf(input).length === 0) return { items: [], nextCursor: null };
+  const { text, parameters } = bind(listStatement(selection, after), {
+    ...valuesOf(selection),
+    afterDueAt: after?.dueAt,
+    afterId: after?.id,
+    more: limit + 1,
+  });
+  const rows = await rowsOf<PlacedTask>(tx, text, parameters);
+  const items = rows.slice(0, limit).map(withoutPlace);
+  const last = rows[limit - 1];
+  return { items, nextCursor: rows.length > limit && last ? cursorOf({ dueAt: last.place, id: last.id }) : null };
+}
 
 /** How many tasks the same filters find, by state. */
-export declare function countTasks(tx: Transaction, input: TaskFilters): Promise<TaskCounts>;
+export async function countTasks(tx: Transaction, input: TaskFilters): Promise<TaskCounts> {
+  const selection = await selectionOf(tx, input);
+  const { text, parameters } = bind(countStatement(selection), valuesOf(selection));
+  const rows = await rowsOf<{ state: TaskState; count: number; overdue: number }>(tx, text, parameters);
+  const count = (state: TaskState): number => rows.find((row) => row.state === state)?.count ?? 0;
+  const byState = Object.fromEntries(taskStates.map((state) => [state, count(state)])) as Record<TaskState, number>;
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  return { byState, overdue: sum(rows.map((row) => row.overdue)), total: sum(Object.values(byState)) };
+}

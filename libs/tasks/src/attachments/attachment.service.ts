@@ -1,7 +1,16 @@
 import type { Readable } from 'node:stream';
-import type { Transaction } from '@zehuan/platform';
-import type { AttachmentStore, StoredFile } from './attachment-store.js';
+import { Refusal, type TaskState } from '@zehuan/contracts';
+import { rowOf, type Transaction } from '@zehuan/platform';
+import { packById } from '@zehuan/policy';
+import { isId } from '../record/task-at-hand.queries.js';
+import { attachmentColumns } from '../record/submission-view.queries.js';
+import type { ItemDefinition } from '../rules/item-definition.js';
+import { requireSide } from '../rules/refused-act.js';
+import { isOwed } from '../rules/task-state.js';
 import type { AttachmentView } from '../task.types.js';
+import type { AttachmentStore, StoredFile } from './attachment-store.js';
+import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
+import { Inspection } from './inspection.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
 export interface ReceivedFile extends StoredFile {
@@ -9,28 +18,104 @@ export interface ReceivedFile extends StoredFile {
   readonly mediaType: string;
 }
 
+/** What the pack allows; every media type that the system knows where none are named. */
 export interface AttachmentLimits {
   readonly maxBytes: number;
+  readonly mediaTypes?: readonly string[] | undefined;
 }
+
+const usualLimits: AttachmentLimits = { maxBytes: 50 * 1024 * 1024 };
 
 /**
  * Takes in a file outside of any transaction, so that a slow sender holds no connection: type by content,
  * size while streaming (`attachment-type-refused`, `attachment-too-large`, `storage-full`).
  */
-export declare function receiveFile(
+export async function receiveFile(
   store: AttachmentStore,
   file: { readonly name: string; readonly stream: Readable },
-  limits?: AttachmentLimits,
-): Promise<ReceivedFile>;
+  limits: AttachmentLimits = usualLimits,
+): Promise<ReceivedFile> {
+  const name = safeName(file.name);
+  const kind = name === null ? undefined : kindByName(name);
+  if (name === null || kind === undefined || limits.mediaTypes?.includes(kind.mediaType) === false) {
+    file.stream.resume();
+    throw new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}`);
+  }
+  const inspection = new Inspection(kind, limits.maxBytes);
+  file.stream.once('error', (error) => inspection.destroy(error));
+  file.stream.once('close', () => file.stream.readableEnded || inspection.destroy(new Error('The sender went away')));
+  const stored = await store.put(file.stream.pipe(inspection), { mediaType: kind.mediaType });
+  return { ...stored, name, mediaType: kind.mediaType };
+}
+
+interface Owner {
+  readonly unitId: string;
+  readonly state: TaskState;
+  readonly packId: string;
+  readonly definition: ItemDefinition;
+}
+
+/** Locks the task against a submission at the same moment, and refuses where nothing may be attached or removed. */
+async function requireOwed(tx: Transaction, taskId: string): Promise<Owner> {
+  const sql = `select t.unit_id as "unitId", t.state, c.pack_id as "packId", i.definition
+    from task t join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id where t.id = $1 for share of t`;
+  const task = isId(taskId) ? await rowOf<Owner>(tx, sql, [taskId]) : undefined;
+  if (!task) throw new Refusal('unknown-task');
+  requireSide(tx.actor.unitId, task.unitId, 'responsible');
+  if (task.state === 'accepted') throw new Refusal('already-accepted');
+  if (task.state === 'cancelled') throw new Refusal('already-cancelled');
+  if (!isOwed(task.state)) throw new Refusal('already-submitted');
+  return task;
+}
+
+/**
+ * What may be attached to a task, and whether the actor may attach to it at all: ask before `receiveFile`, so that a
+ * stranger's bytes are never taken in.
+ */
+export async function attachmentLimitsOf(
+  tx: Transaction,
+  input: { readonly taskId: string },
+): Promise<AttachmentLimits> {
+  const { packId } = await requireOwed(tx, input.taskId);
+  const { attachments } = (await packById(tx, packId)).content;
+  return attachments;
+}
+
+function requireEvidenceKey(definition: ItemDefinition, evidenceKey: string | undefined): void {
+  if (evidenceKey === undefined || definition.evidence?.some(({ key }) => key === evidenceKey) === true) return;
+  const asked = (definition.evidence ?? []).map(({ key }) => key).join(', ');
+  const message = asked === '' ? 'This item asks for no evidence: leave it out' : `Name one of ${asked}`;
+  throw new Refusal('invalid-input', undefined, [{ pointer: '/evidenceKey', message }]);
+}
+
+const attach = `
+insert into attachment as a (task_id, evidence_key, name, media_type, size_bytes, sha256, storage_key, created_at, actor)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${attachmentColumns}`;
 
 /** Attaches a received file to a task of the actor's unit. When it refuses, the caller removes the file from the store. */
-export declare function attachReceived(
+export async function attachReceived(
   tx: Transaction,
   input: { readonly taskId: string; readonly file: ReceivedFile; readonly evidenceKey?: string | undefined },
-): Promise<AttachmentView>;
+): Promise<AttachmentView> {
+  requireEvidenceKey((await requireOwed(tx, input.taskId)).definition, input.evidenceKey);
+  const { file } = input;
+  const row = await rowOf<AttachmentView>(tx, attach, [
+    input.taskId,
+    input.evidenceKey ?? null,
+    file.name,
+    file.mediaType,
+    file.size,
+    file.sha256,
+    file.storageKey,
+    tx.at,
+    tx.actor.name,
+  ]);
+  if (!row) throw new Error('An attachment was inserted and not returned');
+  return row;
+}
 
 /** Both in one: checks the right to attach, receives the file, attaches it, and removes it again when that fails. */
-export declare function addAttachment(
+export async function addAttachment(
   tx: Transaction,
   store: AttachmentStore,
   input: {
@@ -39,22 +124,59 @@ export declare function addAttachment(
     readonly stream: Readable;
     readonly evidenceKey?: string | undefined;
   },
-  limits?: AttachmentLimits,
-): Promise<AttachmentView>;
+): Promise<AttachmentView> {
+  requireEvidenceKey((await requireOwed(tx, input.taskId)).definition, input.evidenceKey);
+  const file = await receiveFile(store, input, await attachmentLimitsOf(tx, input));
+  try {
+    return await attachReceived(tx, { ...input, file });
+  } catch (error) {
+    await store.remove(file.storageKey);
+    throw error;
+  }
+}
 
-export declare function attachmentById(
+type Row = AttachmentView & { readonly storageKey: string };
+
+async function readAttachment(tx: Transaction, id: string, lock = ''): Promise<Row> {
+  const sql = `select ${attachmentColumns}, a.storage_key as "storageKey" from attachment a
+    where a.id = $1 and a.removed_at is null ${lock}`;
+  const row = isId(id) ? await rowOf<Row>(tx, sql, [id]) : undefined;
+  if (!row) throw new Refusal('unknown-attachment');
+  return row;
+}
+
+const viewOf = (row: Row): AttachmentView => {
+  const view: { storageKey?: string } = { ...row };
+  delete view.storageKey;
+  return view as AttachmentView;
+};
+
+export async function attachmentById(
   tx: Transaction,
   input: { readonly attachmentId: string },
-): Promise<AttachmentView>;
+): Promise<AttachmentView> {
+  return viewOf(await readAttachment(tx, input.attachmentId));
+}
 
 /** Takes an attachment off before it is submitted; remove `storageKey` from the store once the transaction is through. */
-export declare function removeAttachment(
+export async function removeAttachment(
   tx: Transaction,
   input: { readonly attachmentId: string },
-): Promise<{ readonly storageKey: string }>;
+): Promise<{ readonly storageKey: string }> {
+  const { taskId } = await readAttachment(tx, input.attachmentId);
+  await requireOwed(tx, taskId);
+  const row = await readAttachment(tx, input.attachmentId, 'for update');
+  if (row.submissionId !== null) throw new Refusal('already-submitted', 'What was submitted is never removed');
+  await rowOf(tx, 'update attachment set removed_at = $2 where id = $1', [row.id, tx.at]);
+  return { storageKey: row.storageKey };
+}
 
-export declare function openAttachment(
+/** The file's bytes, for whoever may read the task. */
+export async function openAttachment(
   tx: Transaction,
   store: AttachmentStore,
   input: { readonly attachmentId: string },
-): Promise<{ readonly attachment: AttachmentView; readonly stream: Readable }>;
+): Promise<{ readonly attachment: AttachmentView; readonly stream: Readable }> {
+  const row = await readAttachment(tx, input.attachmentId);
+  return { attachment: viewOf(row), stream: await store.get(row.storageKey) };
+}

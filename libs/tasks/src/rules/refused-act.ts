@@ -1,5 +1,5 @@
-import type { RefusalCode, TaskState } from '@zehuan/contracts';
-import { type Duty, stateAfter, stateTable, type TaskAct } from './task-state.js';
+import { Refusal, type RefusalCode, type TaskState } from '@zehuan/contracts';
+import { type Duty, type Side, stateAfter, stateTable, type TaskAct } from './task-state.js';
 
 /** What a refusal is judged by. */
 export interface TaskAtHand {
@@ -24,6 +24,13 @@ function stateRefusal(act: TaskAct, state: TaskState): RefusalCode {
 /** Whether a unit may act for a side of the task; null (development account, system) may act for both. */
 export const actsFor = (task: TaskAtHand, act: TaskAct, unitId: string | null): boolean =>
   unitId === null || unitId === (stateTable[act].by === 'responsible' ? task.unitId : task.supervisingUnitId);
+
+/** Refuses an act on a set of tasks by anyone but the unit whose side it is; null may act for all. */
+export function requireSide(actorUnitId: string | null, unitId: string, side: Side): void {
+  if (actorUnitId !== null && actorUnitId !== unitId) {
+    throw new Refusal(side === 'responsible' ? 'not-responsible' : 'not-supervising');
+  }
+}
 
 /**
  * Why an act is refused, or undefined. Rights come first, so that a stranger learns nothing of the state; then what

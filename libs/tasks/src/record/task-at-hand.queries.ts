@@ -1,0 +1,54 @@
+import type { DayScale } from '@zehuan/calendar';
+import { Refusal, type TaskKind } from '@zehuan/contracts';
+import { rowOf, type Transaction } from '@zehuan/platform';
+import type { TaskAtHand } from '../rules/refused-act.js';
+import type { ItemDefinition } from '../rules/item-definition.js';
+import { itemDefinition } from './definition-cache.js';
+
+/** A task as an act finds it, with what the act is judged by. */
+export interface OpenedTask extends TaskAtHand {
+  readonly id: string;
+  readonly kind: TaskKind;
+  readonly cycleId: string;
+  readonly itemId: string;
+  readonly dueOn: string;
+  readonly dueAt: Date;
+  readonly submissionCount: number;
+  readonly scale: DayScale;
+  readonly calendarStamp: string;
+  readonly packId: string;
+  readonly definition: ItemDefinition;
+}
+
+type Row = Omit<OpenedTask, 'duty' | 'definition'> & { readonly itemRevision: number };
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id at all; what cannot never reaches a `uuid` column. */
+export const isId = (text: string): boolean => uuid.test(text);
+
+const opened = `
+with held as materialized (
+  select cycle_id, pg_advisory_xact_lock_shared(hashtextextended('cycle:' || cycle_id::text, 0)) from task where id = $1
+)
+select t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", t.unit_id as "unitId",
+  t.supervising_unit_id as "supervisingUnitId", t.state, t.version, t.due_on::text as "dueOn", t.due_at as "dueAt",
+  t.submission_count as "submissionCount", c.scale, c.pack_id as "packId", i.revision as "itemRevision",
+  c.state in ('closed','cancelled') as "isCycleEnded",
+  (select concat(count(*), '/', max(loaded_at)) from calendar_year) as "calendarStamp"
+from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id`;
+
+/** Kinds whose whole duty may be to take note. */
+const isNoted = (kind: TaskKind): boolean => kind === 'arrangement' || kind === 'result';
+
+/**
+ * Reads a task for an act on it and holds its cycle (shared) until the transaction ends, so that whoever closes the
+ * cycle waits. What is read is older than the lock: the act's own statement judges state and cycle once more.
+ */
+export async function openTask(tx: Transaction, taskId: string): Promise<OpenedTask> {
+  const row = isId(taskId) ? await rowOf<Row>(tx, opened, [taskId]) : undefined;
+  if (!row) throw new Refusal('unknown-task');
+  const definition = await itemDefinition(tx, row.itemId, row.itemRevision);
+  const isAcknowledgement = isNoted(row.kind) && definition.dutyIsAcknowledgement === true;
+  return { ...row, definition, duty: { isAcknowledgement } };
+}

@@ -1,0 +1,122 @@
+import { owedStates, type TaskState, taskStates } from '@zehuan/contracts';
+import type { Place } from '../rules/cursor.js';
+import type { TaskFilters } from '../task.types.js';
+import type { Scope } from './task-scope.queries.js';
+
+/** What a statement over tasks is built from. */
+export interface Selection {
+  readonly scope: Scope;
+  readonly filters: TaskFilters;
+  readonly supervisingUnitId: string | null;
+  readonly at: Date;
+}
+
+const owed = `('assigned','acknowledged','returned')`;
+
+/** The states that the filters leave; being overdue is a matter of owed states only. */
+export function statesOf({ state, isOverdue }: TaskFilters): readonly TaskState[] {
+  const asked: readonly TaskState[] = state === undefined ? taskStates : typeof state === 'string' ? [state] : state;
+  return isOverdue === true ? asked.filter((each) => (owedStates as readonly TaskState[]).includes(each)) : asked;
+}
+
+/** Conditions in SQL over `t`, but for those of the scope and the state. */
+function conditions({ filters, supervisingUnitId }: Selection): readonly string[] {
+  return [
+    ...(filters.kind === undefined ? [] : ['t.kind = :kind']),
+    ...(filters.phase === undefined ? [] : ['t.phase = :phase']),
+    ...(filters.cycleId === undefined ? [] : ['t.cycle_id = :cycleId']),
+    ...(filters.itemKey === undefined ? [] : ['t.item_id in (select id from item where key = :itemKey)']),
+    ...(supervisingUnitId === null ? [] : ['t.supervising_unit_id = :supervisingUnitId']),
+    ...(filters.isOverdue === true ? ['t.due_at < :at'] : []),
+    ...(filters.isOverdue === false ? [`not (t.state in ${owed} and t.due_at < :at)`] : []),
+  ];
+}
+
+const stateCondition = (states: readonly TaskState[]): readonly string[] =>
+  states.length === taskStates.length ? [] : ['t.state = any(:states)'];
+
+/** The values of every statement built here. */
+export const valuesOf = ({ scope, filters, supervisingUnitId, at }: Selection): Readonly<Record<string, unknown>> => ({
+  kind: filters.kind,
+  phase: filters.phase,
+  cycleId: filters.cycleId,
+  itemKey: filters.itemKey,
+  supervisingUnitId,
+  at,
+  states: statesOf(filters),
+  unitId: scope.kind === 'unit' ? scope.unitId : null,
+  unitIds: scope.kind === 'few' ? scope.unitIds : null,
+  path: scope.kind === 'few' || scope.kind === 'many' ? scope.path : null,
+});
+
+const where = (all: readonly string[]): string => (all.length === 0 ? 'true' : all.join(' and '));
+
+/** Whether other filters leave so little that the order of the due time need not come from an index. */
+const isNarrow = ({ filters }: Selection): boolean => filters.cycleId !== undefined || filters.itemKey !== undefined;
+
+/** A page of ids in the order (due_at, id), one more than the limit, each scope by the index that serves it. */
+function pageOf(selection: Selection, after: Place | null): string {
+  const states = statesOf(selection.filters);
+  const rest = [
+    ...conditions(selection),
+    ...(after ? ['(t.due_at, t.id) > (:afterDueAt::timestamptz, :afterId::uuid)'] : []),
+  ];
+  const pick = (from: string, all: readonly string[]): string =>
+    `select t.id, t.due_at from ${from} where ${where([...all, ...rest])} order by t.due_at, t.id limit :more`;
+  const byState = stateCondition(states);
+  switch (selection.scope.kind) {
+    case 'unit':
+      return pick('task t', ['t.unit_id = :unitId', ...byState]);
+    case 'few':
+      return `select t.id, t.due_at from unnest(:unitIds::uuid[]) as u(id) cross join lateral (
+        ${pick('task t', ['t.unit_id = u.id', 't.unit_path <@ :path::ltree', ...byState])}) t order by t.due_at, t.id limit :more`;
+    case 'many':
+    case 'all': {
+      const scope = selection.scope.kind === 'many' ? ['t.unit_path <@ :path::ltree'] : [];
+      if (isNarrow(selection) || selection.supervisingUnitId !== null) return pick('task t', [...scope, ...byState]);
+      const branches = states.map((state) => `(${pick('task t', [`t.state = '${state}'`, ...scope])})`);
+      return `select * from (${branches.join(' union all ')}) t order by due_at, id limit :more`;
+    }
+  }
+}
+
+/** Columns of a task in a list, over `t` (task), `u` (unit), `s` (supervising unit) and `i` (item). */
+export const listColumns = `
+  t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", i.key as "itemKey",
+  json_build_object('id', u.id, 'code', u.code, 'name', u.name) as unit,
+  json_build_object('id', s.id, 'code', s.code, 'name', s.name) as "supervisingUnit",
+  t.title, t.phase, t.due_on::text as "dueOn", t.due_at as "dueAt", t.due_is_provisional as "dueIsProvisional",
+  t.review_due_on::text as "reviewDueOn", t.review_due_at as "reviewDueAt", t.state,
+  t.state in ${owed} and t.due_at < :at as "isOverdue",
+  t.state = 'submitted' and t.review_due_at < :at as "isReviewOverdue",
+  case when t.state in ${owed} then 'responsible' when t.state = 'submitted' then 'supervising' end as "stuckAt",
+  t.submission_count as "submissionCount", t.score::text as score, t.delegate_person_id as "delegatePersonId",
+  t.issued_at as "issuedAt", t.acknowledged_at as "acknowledgedAt", t.submitted_at as "submittedAt",
+  t.ended_at as "endedAt", t.version`;
+
+export const listJoins = `join unit u on u.id = t.unit_id join unit s on s.id = t.supervising_unit_id
+  join item i on i.id = t.item_id`;
+
+/** The statement of a page. */
+export const listStatement = (selection: Selection, after: Place | null): string => `
+with page as materialized (${pageOf(selection, after)})
+select ${listColumns}, to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from page join task t on t.id = page.id ${listJoins}
+order by t.due_at, t.id`;
+
+/** The statement of the counts by state. */
+export function countStatement(selection: Selection): string {
+  const scopes = {
+    all: [],
+    unit: ['t.unit_id = :unitId'],
+    few: ['t.unit_id = any(:unitIds)', 't.unit_path <@ :path::ltree'],
+    many: ['t.unit_path <@ :path::ltree'],
+  } as const;
+  const all = [
+    ...scopes[selection.scope.kind],
+    ...conditions(selection),
+    ...stateCondition(statesOf(selection.filters)),
+  ];
+  return `select t.state, count(*)::int as count, (count(*) filter (where t.state in ${owed} and t.due_at < :at))::int as overdue
+    from task t where ${where(all)} group by t.state`;
+}
