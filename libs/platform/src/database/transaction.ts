@@ -65,11 +65,11 @@ export async function inTransaction<Answer>(
   const { opening } = options;
   const attempt = (): Promise<Answer> =>
     database.transaction(async (manager) => {
-      const [row] = (await manager.query(
+      const [row] = await manager.query<[{ now: Date } & Record<string, unknown>]>(
         `${opening ? `with ${opening.with} ` : ''}select set_config('app.actor', $1, true), set_config('app.unit', $2, true),
            clock_timestamp() as now${opening ? `, ${opening.select}` : ''}`,
         [actor.name, actor.unitId ?? '', ...(opening?.parameters ?? [])],
-      )) as [{ now: Date } & Record<string, unknown>];
+      );
       return work({ manager, actor, at: options.at ?? row.now }, row);
     });
   try {
