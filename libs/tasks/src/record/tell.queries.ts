@@ -2,7 +2,18 @@ import type { PostKind } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { dayInChina } from './tenure.queries.js';
 
-export type NoticeKind = 'reminder' | 'escalation' | 'urge' | 'returned' | 'extended' | 'cancelled' | 'accepted' | 'withdrawn' | 'comment' | 'handover' | 'result';
+export type NoticeKind =
+  | 'reminder'
+  | 'escalation'
+  | 'urge'
+  | 'returned'
+  | 'extended'
+  | 'cancelled'
+  | 'accepted'
+  | 'withdrawn'
+  | 'comment'
+  | 'handover'
+  | 'result';
 
 export interface Told {
   readonly kind: NoticeKind;
