@@ -12,10 +12,14 @@ export interface NewUnit {
 }
 
 /**
- * Writes units whose parents exist already, in one statement. Leaves out a code that any unit bears or bore, so that a
- * second run changes nothing and does not bring back what was merged or recoded meanwhile.
+ * Writes units whose parents exist already, in one statement. Leaves out a code that any unit bears or, unless old codes
+ * are reused, ever bore, so that a second run changes nothing and does not bring back what was merged or recoded.
  */
-export const insertUnits = (tx: Transaction, units: readonly NewUnit[]): Promise<{ id: string; code: string }[]> =>
+export const insertUnits = (
+  tx: Transaction,
+  units: readonly NewUnit[],
+  { reusesCodes = false } = {},
+): Promise<{ id: string; code: string }[]> =>
   rowsOf(
     tx,
     `with given as (
@@ -25,7 +29,7 @@ export const insertUnits = (tx: Transaction, units: readonly NewUnit[]): Promise
        select g.*, p.id as parent_id, p.path as parent_path, nextval(pg_get_serial_sequence('unit', 'node')) as node
          from given g left join unit p on p.code = g.parent_code and p.ended_on is null
         where (g.parent_code is null or p.id is not null)
-          and not exists (select from unit_version v where v.code = g.code))
+          and ($8 or not exists (select from unit_version v where v.code = g.code)))
      insert into unit (node, code, name, kind, level, parent_id, path, established_on, created_at, updated_at) overriding system value
      select node, code, name, kind, level, parent_id,
             case when parent_path is null then node::text::ltree else parent_path || node::text end, established_on, $7, $7
@@ -40,6 +44,7 @@ export const insertUnits = (tx: Transaction, units: readonly NewUnit[]): Promise
       units.map((unit) => unit.parentCode),
       units.map((unit) => unit.establishedOn),
       tx.at,
+      reusesCodes,
     ],
   );
 

@@ -66,9 +66,9 @@ export async function unitById(tx: Transaction, id: string): Promise<Unit> {
   return unit;
 }
 
-/** Several units by id, in no order; ids that are not there are left out. */
+/** Several units by id, in the order of their codes; ids that are not there are left out. */
 export const unitsByIds = (tx: Transaction, ids: readonly string[]): Promise<Unit[]> =>
-  rowsOf<Unit>(tx, `select ${unitColumns('u')} from unit u where u.id = any($1::uuid[])`, [ids]);
+  rowsOf<Unit>(tx, `select ${unitColumns('u')} from unit u where u.id = any($1::uuid[]) order by u.code`, [ids]);
 
 /** The units whose supervising committee this unit is: existing, directly under it, by code. */
 export const directSubordinates = (tx: Transaction, unitId: string): Promise<Unit[]> =>

@@ -1,0 +1,23 @@
+import { parse, stringify } from './csv.js';
+import { fromCell, toCell } from './rules/formula.js';
+import { importRefused, largestFile, mostRows, type Table } from './table.js';
+import { readWorkbook, writeWorkbook } from './workbook.js';
+
+/** The kinds of files in which units come and go. */
+export const sheetFormats = ['xlsx', 'csv'] as const;
+export type SheetFormat = (typeof sheetFormats)[number];
+
+/** Reads the first sheet of a file; refuses with `import-refused` what is no such file, too large, or not in UTF-8. */
+export async function readTable(file: Uint8Array, format: SheetFormat): Promise<Table> {
+  if (file.byteLength === 0) throw importRefused('The file is empty');
+  if (file.byteLength > largestFile) throw importRefused(`The file is larger than ${largestFile / 1024 / 1024} MB`);
+  const table = format === 'csv' ? parse(file) : await readWorkbook(file);
+  if (table.length > mostRows + 1) throw importRefused(`The file has more than ${mostRows} rows`);
+  return table.map((row) => row.map((cell) => fromCell(cell.trim())));
+}
+
+/** Writes a table; a text that a spreadsheet would take for a formula gets a quote, which reading takes away. */
+export async function writeTable(table: Table, format: SheetFormat, sheetName: string): Promise<Buffer> {
+  const cells = table.map((row) => row.map(toCell));
+  return format === 'csv' ? stringify(cells) : writeWorkbook(cells, sheetName);
+}

@@ -1,0 +1,12 @@
+import { Refusal } from '@zehuan/contracts';
+
+/** Larger files are refused unread; the whole country is under 4 MB. */
+export const largestFile = 20 * 1024 * 1024;
+export const mostRows = 100_000;
+
+/** A table as texts, row by row; the first is the head. */
+export type Table = readonly (readonly string[])[];
+
+/** A fault of the file as a whole. */
+export const importRefused = (message: string, pointer = '/file'): Refusal =>
+  new Refusal('import-refused', message, [{ pointer, message }]);
