@@ -3,7 +3,6 @@ import {
   ApplicationFailure,
   condition,
   continueAsNew,
-  defineSearchAttributeKey,
   defineSignal,
   defineUpdate,
   proxyActivities,
@@ -11,6 +10,7 @@ import {
   upsertSearchAttributes,
   workflowInfo,
 } from '@temporalio/workflow';
+import { defineSearchAttributeKey } from '@temporalio/common';
 import {
   type ActOnCycle,
   type ActOutcome,

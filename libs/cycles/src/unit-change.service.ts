@@ -1,5 +1,6 @@
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
-import { abolishUnit, type AbolishUnit, appoint, type Appoint, mergeUnit, type MergeUnit, moveUnit, type MoveUnit, type Unit, unitById } from '@zehuan/org';
+import { abolishUnit, type Appointee, appointTo, mergeUnit, moveUnit, type Unit, type UnitAct, unitById } from '@zehuan/org';
+import type { PostKind } from '@zehuan/contracts';
 import { tell } from '@zehuan/tasks';
 import type { HandoverContent } from './record/handover-sheet.entity.js';
 import { cancelTasksOfUnits } from './record/cancel-tasks.queries.js';
@@ -19,8 +20,9 @@ export interface UnitChangeOutcome {
  * still has to review, goes to the successor, with a sheet that says so. Where the successor owes the same line
  * itself, it owes both, each visible as whose it was.
  */
-export const mergeUnitWithWork = async (tx: Transaction, input: MergeUnit): Promise<UnitChangeOutcome> => {
-  const { unit, into } = await mergeUnit(tx, input);
+export const mergeUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly into: string }): Promise<UnitChangeOutcome> => {
+  const { unit, successor } = await mergeUnit(tx, input);
+  const into = successor ?? unit;
   const sheet = await writeHandover(tx, unit.id, into.id, 'merged');
   const moved = await moveOpenTasks(tx, unit, into, input.reason);
   await rowsOf(
@@ -53,8 +55,8 @@ const moveOpenTasks = async (tx: Transaction, from: Unit, into: Unit, reason: st
 };
 
 /** Ends a unit without a successor: what it still owes is cancelled, with the reason and a sheet of what it was. */
-export const abolishUnitWithWork = async (tx: Transaction, input: AbolishUnit): Promise<UnitChangeOutcome> => {
-  const unit = await abolishUnit(tx, input);
+export const abolishUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly moveSubordinatesTo?: string | undefined }): Promise<UnitChangeOutcome> => {
+  const { unit } = await abolishUnit(tx, input);
   const sheet = await writeHandover(tx, unit.id, null, 'abolished');
   const cycleIds = await cyclesOfOpenTasks(tx, unit.id);
   const cancelled = await cancelTasksOfUnits(tx, [unit.id], input.reason);
@@ -66,7 +68,7 @@ export const abolishUnitWithWork = async (tx: Transaction, input: AbolishUnit): 
  * Puts a unit under another supervising committee. What is open goes over to that committee's cycle of the same year,
  * line by line of the same key; what the new committee does not ask for stays with the old one until it is done.
  */
-export const moveUnitWithWork = async (tx: Transaction, input: MoveUnit): Promise<UnitChangeOutcome> => {
+export const moveUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly under: string }): Promise<UnitChangeOutcome> => {
   const moved = await moveUnit(tx, input);
   const rows = await rowsOf<{ id: string; fromCycle: string; intoCycle: string }>(
     tx,
@@ -95,8 +97,11 @@ export const moveUnitWithWork = async (tx: Transaction, input: MoveUnit): Promis
 };
 
 /** Appoints a new holder of a post, with a sheet of what the unit has open on that day. */
-export const appointWithHandover = async (tx: Transaction, unitId: string, input: Appoint): Promise<UnitChangeOutcome> => {
-  await appoint(tx, input);
+export const appointWithHandover = async (
+  tx: Transaction,
+  input: Appointee & { readonly unitId: string; readonly kind: PostKind; readonly fromOn: string; readonly reason?: string | undefined },
+): Promise<UnitChangeOutcome> => {
+  const { unitId } = await appointTo(tx, input);
   const sheet = await writeHandover(tx, unitId, unitId, 'holderChanged');
   return { unit: await unitById(tx, unitId), movedTasks: 0, cancelledTasks: 0, handoverSheetId: sheet, cycleIds: [] };
 };

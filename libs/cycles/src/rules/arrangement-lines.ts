@@ -1,5 +1,5 @@
 import type { DayScale, WorkingCalendar } from '@zehuan/calendar';
-import { type Item, type Pack, phaseCalendar, resolveDeadline } from '@zehuan/policy';
+import { type Item, occurrencesOf, type Pack, phaseCalendar, resolveDeadline } from '@zehuan/policy';
 import type { ItemOrigin } from '../record/item.entity.js';
 
 /** A line of an arrangement as it is inserted into the record. */
@@ -23,7 +23,7 @@ export const arrangementLines = (pack: Pack, year: number, calendar: WorkingCale
   const planned = phaseCalendar(pack, year, calendar, scale);
   return pack.items.flatMap((item) =>
     occurrencesOf(item).map(({ occurrence, title, due }) => {
-      const deadline = resolveDeadline(pack, { ...item, due }, year, calendar, scale, planned);
+      const deadline = resolveDeadline(pack, { phase: item.phase, due }, year, calendar, scale, planned);
       return {
         key: item.key,
         occurrence,
