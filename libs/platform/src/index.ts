@@ -4,4 +4,7 @@ export * from './database/migrate.js';
 export * from './database/migrations/index.js';
 export * from './database/transaction.js';
 export * from './exit-codes.js';
+export { envExample } from './settings/env-example.js';
+export * from './settings/settings.js';
+export type { SettingName } from './settings/definitions.js';
 export * from './start-problem.js';
