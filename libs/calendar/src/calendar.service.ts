@@ -1,42 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { type Fault, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
-import { z } from 'zod';
+import { type CalendarFile, shippedCalendar } from './calendar-file.js';
 import { type CalendarYear, workingCalendar, type WorkingCalendar } from './rules/working-days.js';
 
-const day = z.iso.date();
-const yearSchema = z
-  .strictObject({
-    year: z.number().int().min(1949).max(2200),
-    notice: z.string().min(1).max(200),
-    publishedOn: day.nullable(),
-    daysOff: z.array(day).max(200),
-    makeUpDays: z.array(day).max(100),
-  })
-  .superRefine((year, context) => {
-    const isWeekend = (on: string): boolean => [0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay());
-    for (const field of ['daysOff', 'makeUpDays'] as const)
-      year[field].forEach((on, index) => {
-        if (!on.startsWith(String(year.year))) context.addIssue({ code: 'custom', path: [field, index], message: `${on} is not in ${year.year}` });
-        else if (field === 'makeUpDays' && !isWeekend(on)) context.addIssue({ code: 'custom', path: [field, index], message: `${on} is not on a weekend, so no work is made up on it` });
-      });
-  });
-const fileSchema = z.strictObject({ calendar: z.string().regex(/^[a-z][a-z0-9-]{0,20}$/), years: z.array(yearSchema).min(1).max(300) });
-
-export interface CalendarFile {
-  readonly calendar: string;
-  readonly years: readonly CalendarYear[];
-}
-
-/** Checks a file of calendar years; refuses `invalid-input` with every fault at once. */
-export const parseCalendarFile = (content: unknown): CalendarFile => {
-  const parsed = fileSchema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const faults: Fault[] = parsed.error.issues.map((issue) => ({ pointer: `/${issue.path.join('/')}`, message: issue.message }));
-  throw new Refusal('invalid-input', 'The calendar is not accepted', faults);
-};
-
-/** Keeps published years. A year whose days differ from what was loaded replaces it: a notice may be amended. Answers the years that changed. */
+/**
+ * Keeps published years. A year whose days differ from what was loaded replaces it: a notice may be amended.
+ * Answers the years that changed; the same file again changes nothing.
+ */
 export const loadCalendarYears = async (tx: Transaction, file: CalendarFile): Promise<readonly number[]> => {
   const rows = await rowsOf<{ year: number }>(
     tx,
@@ -53,10 +22,6 @@ export const loadCalendarYears = async (tx: Transaction, file: CalendarFile): Pr
   return rows.map((row) => row.year).sort((a, b) => a - b);
 };
 
-/** The years that come with the system. */
-export const shippedCalendar = async (): Promise<CalendarFile> =>
-  parseCalendarFile(JSON.parse(await readFile(new URL('../data/cn.json', import.meta.url), 'utf8')));
-
 /** Loads the years that come with the system where the record has none of them yet: a year that an operator amended stays. */
 export const seedCalendar = async (tx: Transaction): Promise<readonly number[]> => {
   const shipped = await shippedCalendar();
@@ -65,21 +30,36 @@ export const seedCalendar = async (tx: Transaction): Promise<readonly number[]> 
   return missing.length === 0 ? [] : loadCalendarYears(tx, { calendar: shipped.calendar, years: missing });
 };
 
+/** A published year as the record has it. */
+export interface LoadedYear extends CalendarYear {
+  readonly loadedAt: Date;
+}
+
 /** The published years of a calendar, oldest first. */
-export const listCalendarYears = (tx: Transaction, calendar = 'cn'): Promise<(CalendarYear & { readonly loadedAt: Date })[]> =>
+export const listCalendarYears = (tx: Transaction, calendar = 'cn'): Promise<LoadedYear[]> =>
   rowsOf(
     tx,
-    `select year, notice, published_on::text as "publishedOn", days_off::text[] as "daysOff", make_up_days::text[] as "makeUpDays", loaded_at as "loadedAt"
-     from calendar_year where calendar = $1 order by year`,
+    `select year, notice, published_on::text as "publishedOn", days_off::text[] as "daysOff",
+            make_up_days::text[] as "makeUpDays", loaded_at as "loadedAt"
+       from calendar_year where calendar = $1 order by year`,
     [calendar],
   );
 
-/** Calendars as they were read, by name, with what tells whether the record has changed since. */
+/** Calendars as they were read, by name, with what tells whether the record says something else now. */
 const remembered = new Map<string, { readonly stamp: string; readonly calendar: WorkingCalendar }>();
 
-/** The working days of a calendar as the record has them now; one small query, the days themselves are read only when a year was loaded since. */
+/**
+ * The working days of a calendar as the record has them now: one small query, and the days themselves are read only
+ * when they are not those that were read last. The stamp is made of the days, since times of loading may repeat or
+ * run backwards where a process brings its own time.
+ */
 export const workingCalendarOf = async (tx: Transaction, calendar = 'cn'): Promise<WorkingCalendar> => {
-  const row = await rowOf<{ stamp: string }>(tx, `select current_database() || count(*) || ' ' || coalesce(max(loaded_at)::text, '') as stamp from calendar_year where calendar = $1`, [calendar]);
+  const row = await rowOf<{ stamp: string | null }>(
+    tx,
+    `select md5(string_agg(concat_ws(' ', year, days_off::text, make_up_days::text, notice), ';' order by year)) as stamp
+       from calendar_year where calendar = $1`,
+    [calendar],
+  );
   const stamp = row?.stamp ?? '';
   const known = remembered.get(calendar);
   if (known?.stamp === stamp) return known.calendar;

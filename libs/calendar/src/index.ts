@@ -1,3 +1,4 @@
+export * from './calendar-file.js';
 export * from './calendar.service.js';
 export * from './record/calendar-year.entity.js';
 export * from './rules/day-scale.js';

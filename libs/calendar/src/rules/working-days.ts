@@ -8,9 +8,9 @@ export interface CalendarYear {
   readonly notice: string;
   /** `YYYY-MM-DD`; null where the date of the notice is not known. */
   readonly publishedOn: string | null;
-  /** Statutory holidays and the days off around them, weekends included where the notice names them. */
+  /** Days off that are not on a weekend anyway; the first may lie in the last days of the December before. */
   readonly daysOff: readonly string[];
-  /** Days of a weekend on which work is made up. */
+  /** Days of a weekend on which work is made up; these too may begin in the December before. */
   readonly makeUpDays: readonly string[];
 }
 
@@ -28,49 +28,76 @@ export interface WorkingCalendar {
   isWorkingDay(on: string): boolean;
   /**
    * The n-th working day after (or before, n < 0) a day. From a day off, counting starts at the nearest working day
-   * on the other side: one working day after a Saturday is Monday. n = 0 answers the day itself, or the next working day.
+   * on the other side: one working day after a Saturday is Monday. n = 0 answers the day itself, or the next working
+   * day. The answer is provisional when any day that was looked at is.
    */
   addWorkingDays(on: string, days: number): WorkingDay;
   /** How many working days lie after `from` up to and including `to`; negative when `to` lies before. */
   workingDaysBetween(from: string, to: string): number;
+  /** Whether publication may still change the day: of its own year, or of the next one for the last days of December. */
   isProvisional(on: string): boolean;
   /** The published facts of a year; refuses `calendar-year-unknown` where there are none, never guesses. */
   published(year: number): CalendarYear;
 }
 
-const yearOf = (ordinal: number): number => Number(dayAt(ordinal).slice(0, 4));
+/**
+ * From this day of December on the notice of the *next* year has a say: the New Year holiday of 2019 took 31 December
+ * 2018 and had 29 December worked, that of 2012 had 31 December 2011 worked.
+ */
+export const newYearNoticeFrom = '12-25';
 
+/** The earliest day of which the notice of a year may speak. */
+export const firstDayOfNotice = (year: number): string => `${year - 1}-${newYearNoticeFrom}`;
+
+const yearOf = (ordinal: number): number => new Date(ordinal * 86_400_000).getUTCFullYear();
+
+/** 0 is Sunday; 1970-01-01 was a Thursday. */
+const weekdayOf = (ordinal: number): number => (((ordinal + 4) % 7) + 7) % 7;
+
+const ordinals = (days: readonly (readonly string[])[]): ReadonlySet<number> => new Set(days.flat().map(ordinalOf));
+
+/** Whether a span of days reaches into one of which a notice that is not published will still speak. */
+const provisionalIn = (known: ReadonlyMap<number, CalendarYear>) => (first: number, last: number) => {
+  for (let year = yearOf(first); year <= yearOf(last); year += 1) {
+    if (!known.has(year)) return true;
+    if (!known.has(year + 1) && last >= ordinalOf(firstDayOfNotice(year + 1))) return true;
+  }
+  return false;
+};
+
+/** Counts on sets of day numbers, so that a year's deadlines cost microseconds. */
 export const workingCalendar = (years: readonly CalendarYear[]): WorkingCalendar => {
   const known = new Map(years.map((year) => [year.year, year]));
-  const off = new Set(years.flatMap((year) => year.daysOff));
-  const madeUp = new Set(years.flatMap((year) => year.makeUpDays));
+  const off = ordinals(years.map((year) => year.daysOff));
+  const madeUp = ordinals(years.map((year) => year.makeUpDays));
   const works = (ordinal: number): boolean => {
-    const weekday = (ordinal + 4) % 7; // 1970-01-01 was a Thursday; 0 is Sunday.
-    const on = dayAt(ordinal);
-    if (madeUp.has(on)) return true;
-    return !off.has(on) && weekday !== 0 && weekday !== 6;
+    if (madeUp.has(ordinal)) return true;
+    const weekday = weekdayOf(ordinal);
+    return weekday !== 0 && weekday !== 6 && !off.has(ordinal);
   };
-  const isProvisional = (on: string): boolean => !known.has(Number(on.slice(0, 4)));
+  const isProvisionalIn = provisionalIn(known);
   return {
     isWorkingDay: (on) => works(ordinalOf(on)),
-    isProvisional,
+    isProvisional: (on) => isProvisionalIn(ordinalOf(on), ordinalOf(on)),
     addWorkingDays(on, days) {
-      let ordinal = ordinalOf(on);
-      let touchesUnknown = isProvisional(on);
+      const start = ordinalOf(on);
       const step = days < 0 ? -1 : 1;
+      let ordinal = start;
       let left = Math.abs(days);
       while (left > 0 || !works(ordinal)) {
         ordinal += step;
         if (left > 0 && works(ordinal)) left -= 1;
-        touchesUnknown ||= !known.has(yearOf(ordinal));
       }
-      return { on: dayAt(ordinal), isProvisional: touchesUnknown };
+      return {
+        on: dayAt(ordinal),
+        isProvisional: isProvisionalIn(Math.min(start, ordinal), Math.max(start, ordinal)),
+      };
     },
     workingDaysBetween(from, to) {
-      const [first, last, sign] = from <= to ? [ordinalOf(from), ordinalOf(to), 1] : [ordinalOf(to), ordinalOf(from), -1];
+      const [first, last] = from <= to ? [ordinalOf(from), ordinalOf(to)] : [ordinalOf(to), ordinalOf(from)];
       let count = 0;
       for (let ordinal = first + 1; ordinal <= last; ordinal += 1) if (works(ordinal)) count += 1;
-      return count === 0 ? 0 : sign * count;
+      return from <= to || count === 0 ? count : -count;
     },
     published(year) {
       const facts = known.get(year);
