@@ -24,7 +24,7 @@ const boundaries = [
 ];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '.nx/**', '.zehuan/**', 'tools/planted/**'] },
+  { ignores: ['**/dist/**', '.nx/**', '.zehuan/**', 'tools/planted/**', 'test/src/api/generated/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

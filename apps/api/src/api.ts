@@ -77,7 +77,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     swaggerOptions: { validatorUrl: null },
   });
   await app.init();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.keepAliveTimeout = keepAliveMilliseconds;
   server.headersTimeout = keepAliveMilliseconds + 5_000;
   return {

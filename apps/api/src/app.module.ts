@@ -1,14 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ActingGuard } from './http/acting.js';
 import { Acts } from './http/acts.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
+import { PacksController } from './packs/packs.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { LookAgain } from './process/look-again.js';
 import { StartPageController } from './start-page.controller.js';
+import { StatusController } from './status/status.controller.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 
@@ -18,7 +21,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      controllers: [StartPageController, HealthController],
+      controllers: [StartPageController, HealthController, PacksController, CalendarController, StatusController],
       imports: [UnitsModule, TasksModule, CyclesModule],
       providers: [
         { provide: PARTS, useValue: parts },

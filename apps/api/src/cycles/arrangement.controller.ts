@@ -62,6 +62,7 @@ export class ArrangementController {
   @Changes('DELETE', 'cycles/:id/items/:key', {
     summary: 'Drop a line of the arrangement; what is open under it is cancelled',
     answer: DifferencesDto,
+    takesNothing: true,
     refuses,
   })
   dropItem(

@@ -25,8 +25,7 @@ export const cycleInList = (cycle: CycleRow): CycleInListDto => ({
 
 /** A cycle with its phases and counts, now or as it stood at an instant. */
 export async function cycleView(tx: Transaction, cycle: CycleRow, asOf?: Date): Promise<CycleDto> {
-  const phases = (await phasesOf(tx, cycle.id)).map(({ ordinal: _, ...phase }) => phase);
-  const common = { ...cycleInList(cycle), phases };
+  const common = { ...cycleInList(cycle), phases: await phasesOf(tx, cycle.id) };
   if (!asOf) return { ...common, asOf: null, counts: await countsOf(tx, cycle.id) };
   const stood = await phaseAsOf(tx, cycle.id, asOf);
   if (!stood) throw new Refusal('unknown-cycle', 'The cycle had not been started at that time');

@@ -1,8 +1,8 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { resultsOf } from '@zehuan/assessment';
 import { boardOf, cycleById, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
-import { rowsOf, type Transaction } from '@zehuan/platform';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { keyAfter, pageOf } from '../http/cursor.js';
@@ -11,31 +11,10 @@ import { PageQuery } from '../http/paging.dto.js';
 import { idOf } from '../http/validation.js';
 import { AsOfQuery } from '../units/units.dto.js';
 import { cycleInList, cycleViewById } from './cycle-view.js';
-import {
-  BoardDto,
-  CycleDto,
-  CyclePageDto,
-  CyclesQuery,
-  ItemsDto,
-  type ResultDto,
-  ResultsDto,
-  TimelineDto,
-} from './cycles.dto.js';
+import { BoardDto, CycleDto, CyclePageDto, CyclesQuery, ItemsDto, ResultsDto, TimelineDto } from './cycles.dto.js';
 
 const cycleId = idOf('unknown-cycle');
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The newest results of a cycle, the best first. */
-const resultsOf = (tx: Transaction, id: string): Promise<ResultDto[]> =>
-  rowsOf<ResultDto>(
-    tx,
-    `select distinct on (r.place, u.code) r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", r.revision, r.total, r.grade,
-       r.place, r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt"
-     from assessment_result r join unit u on u.id = r.unit_id
-     where r.cycle_id = $1 and r.revision = (select max(n.revision) from assessment_result n where n.cycle_id = r.cycle_id and n.unit_id = r.unit_id)
-     order by r.place, u.code`,
-    [id],
-  );
 
 /** Reading cycles. */
 @ApiTags('cycles')
@@ -123,7 +102,7 @@ export class CyclesController {
   listResults(@By() by: Acting, @Param('id', cycleId) id: string): Promise<ResultsDto> {
     return this.acts.read(by, async (tx) => {
       await cycleById(tx, id);
-      return { items: await resultsOf(tx, id) };
+      return { items: await resultsOf(tx, { cycleId: id }) };
     });
   }
 }

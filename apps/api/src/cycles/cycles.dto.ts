@@ -86,6 +86,7 @@ const closings = ['completed', 'deadline', 'early', 'late'] as const;
 
 export class PhaseDto {
   @oneOf(phases) readonly phase!: Phase;
+  @integer() readonly ordinal!: number;
   @day() readonly opensOn!: string;
   @instant() readonly opensAt!: Date;
   @day() readonly closesOn!: string;

@@ -25,6 +25,8 @@ export const developmentAccount = 'development:coordinator';
 export const NEEDS_IF_MATCH = 'needs-if-match';
 /** Metadata key: the body is a file, not JSON. */
 export const TAKES_FILE = 'takes-file';
+/** Metadata key: the operation has no body, so nothing said in one is overlooked. */
+export const TAKES_NOTHING = 'takes-nothing';
 /** Metadata key: the operation needs no actor: probes, feeds by token, the start page. */
 export const IS_OPEN = 'is-open';
 
@@ -55,6 +57,14 @@ function assertMediaType(request: Request, takesFile: boolean): void {
     throw new Refusal('media-type-refused', takesFile ? 'Send multipart/form-data' : 'Send application/json');
 }
 
+function assertNoBody(request: Request): void {
+  const faults = Object.keys(request.body as object).map((key) => ({
+    pointer: `/${key}`,
+    message: 'is not known here',
+  }));
+  if (faults.length > 0) throw new Refusal('invalid-input', undefined, faults);
+}
+
 function ifMatchOf(request: Request, isNeeded: boolean): number | undefined {
   const header = request.get('if-match');
   if (header === undefined) {
@@ -78,7 +88,7 @@ function decoded(request: Request, name: string): string | null {
   } catch {
     throw new Refusal('header-invalid', `${name} must be percent-encoded UTF-8`);
   }
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
   if (value.length > 100 || unstorable(value).length > 0 || /[\u0000-\u001f]/.test(value))
     throw new Refusal('header-invalid', `${name} must be at most 100 characters of text`);
   return value;
@@ -97,26 +107,27 @@ export class ActingGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {
     this.unitIdByCode = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-      const rows = (await parts.database.query('select id from unit where code = $1 and ended_on is null', [code])) as {
-        id: string;
-      }[];
+      const sql = 'select id from unit where code = $1 and ended_on is null';
+      const rows = await parts.database.query<{ id: string }[]>(sql, [code]);
       return rows[0]?.id ?? null;
     });
   }
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const of = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(IS_OPEN, of) === true) return true;
+    if (this.is(IS_OPEN, of)) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    assertMediaType(request, this.reflector.getAllAndOverride<boolean | undefined>(TAKES_FILE, of) === true);
+    assertMediaType(request, this.is(TAKES_FILE, of));
+    if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
     const key = keyOf(request);
-    const ifMatch = ifMatchOf(
-      request,
-      this.reflector.getAllAndOverride<boolean | undefined>(NEEDS_IF_MATCH, of) === true,
-    );
+    const ifMatch = ifMatchOf(request, this.is(NEEDS_IF_MATCH, of));
     const actor = await this.actorOf(request);
     request.acting = { actor, key, ifMatch, request, response: context.switchToHttp().getResponse<Response>() };
     return true;
+  }
+
+  private is(key: string, of: Parameters<Reflector['getAllAndOverride']>[1]): boolean {
+    return this.reflector.getAllAndOverride<boolean | undefined>(key, of) === true;
   }
 
   private async actorOf(request: Request): Promise<Actor> {

@@ -72,6 +72,11 @@ const send = (by: Acting, headers: Readonly<Record<string, string>>): void => {
   for (const [name, value] of Object.entries(headers)) by.response.setHeader(name, value);
 };
 
+function replay(by: Acting, { body, headers }: Kept): unknown {
+  send(by, { ...headers, 'Idempotent-Replayed': 'true' });
+  return body ?? undefined;
+}
+
 /** How controllers reach the record: each request is one transaction of its actor, and each act happens once. */
 @Injectable()
 export class Acts {
@@ -93,7 +98,7 @@ export class Acts {
   async act<Answer>(by: Acting, work: Work<Answer>, options: ActOptions<Answer> = {}): Promise<Answer> {
     const hash = requestHash(by, options.uploadedSha256);
     const doOnce = async (tx: Transaction, { isFirst }: Readonly<Record<string, unknown>>): Promise<Answer> => {
-      if (isFirst !== true) return this.replay<Answer>(by, await keptFor(tx, by, hash));
+      if (isFirst !== true) return replay(by, await keptFor(tx, by, hash)) as Answer;
       const answer = await work(tx);
       const headers = headersFor(answer, options);
       await keep(tx, by, answer, headers);
@@ -135,16 +140,11 @@ export class Acts {
       },
       { opening },
     );
-    if (begun.kept) return this.replay<Answer>(by, begun.kept);
+    if (begun.kept) return replay(by, begun.kept) as Answer;
     const answer = await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
     const headers = headersFor(answer, options);
     await inTransaction(this.parts.database, by.actor, (tx) => keep(tx, by, answer, headers));
     send(by, headers);
     return answer;
-  }
-
-  private replay<Answer>(by: Acting, { body, headers }: Kept): Answer {
-    send(by, { ...headers, 'Idempotent-Replayed': 'true' });
-    return (body ?? undefined) as Answer;
   }
 }

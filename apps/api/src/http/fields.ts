@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { dayFault, instantFault } from './days.js';
@@ -32,7 +32,7 @@ function field(
     (optional === true && value === undefined) || (nullable === true && value === null);
   const described = { ...schema, ...docs, required: optional !== true, ...(nullable ? { nullable } : {}) };
   return applyDecorators(
-    ApiProperty(described as ApiPropertyOptions),
+    ApiProperty(described),
     ...(optional === true || nullable === true ? [ValidateIf((_, value: unknown) => !isAbsent(value))] : []),
     ...rules,
   );
@@ -191,13 +191,14 @@ function isLocalText(value: unknown): boolean {
 
 type ClassOf = new () => object;
 
+/** An object of a class; the class is named by a function, which Swagger knows by its name `type`. */
 export const nested = (of: () => ClassOf, options: FieldOptions = {}): PropertyDecorator =>
-  field({ type: of }, [rule('object', isObject, 'must be an object'), ValidateNested(), Type(of)], options);
+  field({ type: () => of() }, [rule('object', isObject, 'must be an object'), ValidateNested(), Type(of)], options);
 
 export const listOf = (of: () => ClassOf, limits: Range = {}, options: FieldOptions = {}): PropertyDecorator =>
   field(
     {
-      type: of,
+      type: () => of(),
       isArray: true,
       ...(limits.max === undefined ? {} : { minItems: limits.min ?? 0, maxItems: limits.max }),
     },

@@ -6,11 +6,12 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
+  ApiParam,
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { type RefusalCode, refusals } from '@zehuan/contracts';
-import { NEEDS_IF_MATCH, TAKES_FILE } from './acting.js';
+import { phases, type RefusalCode, refusals } from '@zehuan/contracts';
+import { NEEDS_IF_MATCH, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
@@ -28,6 +29,7 @@ export interface OperationOptions {
   readonly isTagged?: boolean;
   readonly ifMatch?: 'needed' | 'honoured';
   readonly hasLocation?: boolean;
+  readonly takesNothing?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
@@ -75,7 +77,7 @@ function answer(
     headers,
     ...(of ? { type: of } : {}),
     ...(content ? { content } : {}),
-  } as object);
+  });
 }
 
 const header = (name: string, description: string, schema: object, required = false): MethodDecorator =>
@@ -110,9 +112,21 @@ function described(options: OperationOptions, isWrite: boolean): readonly Method
   ];
 }
 
+const paramSchemas: Readonly<Record<string, object>> = {
+  id: { type: 'string', format: 'uuid' },
+  phase: { type: 'string', enum: [...phases] },
+  year: { type: 'integer', minimum: 1950, maximum: 2200 },
+};
+
+/** The parameters of an address, by their names. */
+const paramsOf = (path: string): readonly MethodDecorator[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) =>
+    ApiParam({ name, schema: paramSchemas[name] ?? { type: 'string', minLength: 1, maxLength: 100 } }),
+  );
+
 /** An operation that only reads. */
 export const Reads = (path: string, options: OperationOptions): MethodDecorator =>
-  applyDecorators(Get(path), ...described(options, false));
+  applyDecorators(Get(path), ...paramsOf(path), ...described(options, false));
 
 const methods = { POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
 
@@ -120,8 +134,10 @@ const methods = { POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
 export const Changes = (method: keyof typeof methods, path: string, options: OperationOptions): MethodDecorator =>
   applyDecorators(
     methods[method](path),
+    ...paramsOf(path),
     HttpCode(options.status ?? 200),
     SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
+    SetMetadata(TAKES_NOTHING, options.takesNothing === true),
     ...described(options, true),
   );
 

@@ -34,9 +34,13 @@ const intoStore = (store: AttachmentStore, maxBytes: number): StorageEngine => (
 const fault = (pointer: string, message: string): Refusal =>
   new Refusal('invalid-input', undefined, [{ pointer, message }]);
 
-function refusalOf(error: unknown): unknown {
-  if (!(error instanceof MulterError))
-    return error instanceof Error && error.message.startsWith('Multipart') ? new Refusal('malformed-body') : error;
+/** What the reader of multipart bodies says of one that ends too soon or is put together wrongly. */
+const isBrokenBody = (error: Error): boolean =>
+  /^(Multipart|Unexpected end of form|Malformed part header|Request (aborted|closed))/.test(error.message);
+
+function refusalOf(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error('An upload failed without saying why');
+  if (!(error instanceof MulterError)) return isBrokenBody(error) ? new Refusal('malformed-body') : error;
   if (error.code === 'LIMIT_FILE_SIZE') return new Refusal('attachment-too-large');
   return fault(`/${error.field ?? ''}`, 'is not known here, or too much');
 }
@@ -50,7 +54,7 @@ async function receive(request: Request, response: Response, storage: StorageEng
   await new Promise<void>((resolve, reject) => {
     upload(request, response, (error: unknown) => {
       if (error === undefined || error === null) resolve();
-      else reject(refusalOf(error) as Error);
+      else reject(refusalOf(error));
     });
   });
 }

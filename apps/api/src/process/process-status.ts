@@ -29,11 +29,13 @@ const secondsOf = (stamp: Stamp | null | undefined): number | null => {
   return typeof seconds === 'number' ? seconds : seconds.toNumber();
 };
 
-/** Activities and workflows wait in two queues of one name. */
-const workflowTasks = 1;
-const activityTasks = 2;
+type QueueType = NonNullable<Parameters<Client['workflowService']['describeTaskQueue']>[0]['taskQueueType']>;
 
-async function halfQueue(client: Client, name: string, taskQueueType: number): Promise<Omit<QueueStatus, 'name'>> {
+/** Activities and workflows wait in two queues of one name. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- the enum itself is not exported by the client
+const queueTypes = [1, 2] as readonly QueueType[];
+
+async function halfQueue(client: Client, name: string, taskQueueType: QueueType): Promise<Omit<QueueStatus, 'name'>> {
   const answer = await client.workflowService.describeTaskQueue({
     namespace: client.options.namespace,
     taskQueue: { name },
@@ -54,7 +56,7 @@ const largest = (values: readonly (number | null)[]): number | null =>
   values.reduce((most, value) => (value === null ? most : Math.max(most ?? 0, value)), null);
 
 async function queueStatus(client: Client, name: string): Promise<QueueStatus> {
-  const halves = await Promise.all([workflowTasks, activityTasks].map((type) => halfQueue(client, name, type)));
+  const halves = await Promise.all(queueTypes.map((type) => halfQueue(client, name, type)));
   const lastPoll = largest(halves.map((half) => half.lastPollAt?.getTime() ?? null));
   return {
     name,

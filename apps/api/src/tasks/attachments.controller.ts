@@ -9,7 +9,7 @@ import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { StoresFile, type StoredUpload } from '../http/receives-file.js';
 import { idOf } from '../http/validation.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { AttachDto, AttachmentDto, NothingDto } from './tasks.dto.js';
+import { AttachDto, AttachmentDto } from './tasks.dto.js';
 
 const taskId = idOf('unknown-task');
 const attachmentId = idOf('unknown-attachment');
@@ -81,7 +81,8 @@ export class AttachmentsController {
 
   @Changes('DELETE', 'attachments/:id', {
     summary: 'Take a file off before it is submitted',
-    answer: NothingDto,
+    status: 204,
+    takesNothing: true,
     refuses: [
       'unknown-attachment',
       'not-responsible',
@@ -92,13 +93,12 @@ export class AttachmentsController {
       'cycle-ended',
     ],
   })
-  async removeAttachment(@By() by: Acting, @Param('id', attachmentId) id: string): Promise<NothingDto> {
+  async removeAttachment(@By() by: Acting, @Param('id', attachmentId) id: string): Promise<void> {
     const removed: { storageKey?: string } = {};
     await this.acts.act(by, async (tx) => {
       removed.storageKey = (await removeAttachment(tx, { attachmentId: id })).storageKey;
-      return {};
+      return null;
     });
     if (removed.storageKey !== undefined) await this.parts.store.remove(removed.storageKey);
-    return {};
   }
 }

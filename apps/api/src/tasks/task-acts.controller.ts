@@ -29,7 +29,6 @@ import {
   CountDto,
   DelegateDto,
   ExtendDto,
-  NothingDto,
   OptionalReasonDto,
   ReasonDto,
   SubmitDto,
@@ -57,12 +56,13 @@ export class TaskActsController {
 
   @Changes('POST', ':id/acknowledge', {
     summary: 'Take note of a task',
+    takesNothing: true,
     answer: TaskAfterDto,
     isTagged: true,
     ifMatch: 'honoured',
     refuses: [...byResponsible, 'already-acknowledged', 'already-submitted'],
   })
-  acknowledgeTask(@By() by: Acting, @Param('id', taskId) id: string, @Body() _: NothingDto): Promise<TaskAfterDto> {
+  acknowledgeTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskAfterDto> {
     return this.acts.actOnTask(by, (tx) => acknowledge(tx, { taskId: id, ifMatch: by.ifMatch }));
   }
 

@@ -314,6 +314,3 @@ export class AttachDto {
   @text({ max: 100 }, { optional: true, description: 'Which evidence of the item it is' })
   readonly evidenceKey?: string;
 }
-
-/** An empty body, or none. */
-export class NothingDto {}

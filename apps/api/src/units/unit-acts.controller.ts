@@ -8,7 +8,7 @@ import {
   moveUnitWithWork,
   type UnitChangeOutcome,
 } from '@zehuan/cycles';
-import { type Appointee, createPost, postsOf, renameUnit, unitByCode } from '@zehuan/org';
+import { type Appointee, renameUnit, unitByCode } from '@zehuan/org';
 import type { Transaction } from '@zehuan/platform';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -117,11 +117,8 @@ export class UnitActsController {
   ): Promise<UnitChangedDto> {
     return this.change(by, async (tx) => {
       const unit = await unitByCode(tx, unitCode);
-      const post =
-        (await postsOf(tx, unit.id)).find(({ kind }) => kind === body.post) ??
-        (await createPost(tx, { unitId: unit.id, kind: body.post }));
-      const act = { postId: post.id, fromOn: body.fromOn ?? dayInChina(tx.at), reason: body.reason };
-      return appointWithHandover(tx, unit.id, { ...appointeeOf(body), ...act });
+      const act = { unitId: unit.id, kind: body.post, fromOn: body.fromOn ?? dayInChina(tx.at), reason: body.reason };
+      return appointWithHandover(tx, { ...appointeeOf(body), ...act });
     });
   }
 

@@ -1,5 +1,92 @@
 // Made from apps/api/openapi.json by npm run generate:openapi; do not edit.
 export interface paths {
+    "/api/v1/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Loaded packs, the newest version of each first */
+        get: operations["listPacks"];
+        put?: never;
+        /** Load a version of a pack; a running cycle keeps the version that it started with */
+        post: operations["loadPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/{key}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a pack */
+        get: operations["readPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packs/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every fault of a pack by line and column; loads nothing */
+        post: operations["checkPack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published years, the oldest first */
+        get: operations["listCalendarYears"];
+        put?: never;
+        /** Load published years; provisional deadlines that lie in them are computed anew */
+        post: operations["loadCalendarYears"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Servers, workers, lag, the last wake-up of each cycle, deliveries */
+        get: operations["readStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -816,6 +903,159 @@ export interface components {
             /** @description Under which the request is logged */
             requestId: string;
             errors: components["schemas"]["FaultDto"][];
+        };
+        PackInListDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            version: string;
+            title: {
+                zh?: string;
+                en?: string;
+            };
+            /** @description The same for the same content */
+            digest: string;
+            /** Format: date-time */
+            loadedAt: string;
+        };
+        PacksDto: {
+            items: components["schemas"]["PackInListDto"][];
+        };
+        PackDto: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            version: string;
+            digest: string;
+            /** Format: date-time */
+            loadedAt: string;
+            /** @description The pack as its schema has it */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        PackSourceDto: {
+            /** @description The pack in YAML */
+            source: string;
+        };
+        CheckedPackDto: {
+            key: string;
+            version: string;
+        };
+        PackFaultDto: {
+            line: number;
+            column: number;
+            /** @description The place by its keys */
+            pointer: string;
+            message: string;
+        };
+        PackCheckDto: {
+            /** @description Null where there are faults */
+            pack: components["schemas"]["CheckedPackDto"] | null;
+            faults: components["schemas"]["PackFaultDto"][];
+        };
+        CalendarYearDto: {
+            year: number;
+            /** @description The notice that publishes the year */
+            notice: string;
+            /** Format: date */
+            publishedOn: string | null;
+            daysOff: string[];
+            makeUpDays: string[];
+            /** Format: date-time */
+            loadedAt: string;
+        };
+        CalendarYearsDto: {
+            items: components["schemas"]["CalendarYearDto"][];
+        };
+        NewCalendarYearDto: {
+            year: number;
+            notice: string;
+            /** Format: date */
+            publishedOn: string | null;
+            daysOff: string[];
+            makeUpDays: string[];
+        };
+        LoadCalendarDto: {
+            /** @example cn */
+            calendar: string;
+            years: components["schemas"]["NewCalendarYearDto"][];
+        };
+        RecomputedDto: {
+            cycles: number;
+            phases: number;
+            items: number;
+            tasks: number;
+        };
+        CalendarLoadedDto: {
+            /** @description Years that are new or that changed */
+            changed: number;
+            /** @description Provisional deadlines that were moved or confirmed */
+            recomputed: components["schemas"]["RecomputedDto"];
+        };
+        RecordStatusDto: {
+            isReachable: boolean;
+            /**
+             * Format: date-time
+             * @description The database's clock
+             */
+            at: string;
+            /** @description Connections that this process holds */
+            connections: number;
+            /** @description Requests that wait for a connection */
+            waiting: number;
+        };
+        QueueStatusDto: {
+            name: string;
+            /** @description Workers that asked for work in the last minutes */
+            pollers: number;
+            /** Format: date-time */
+            lastPollAt: string | null;
+            /** @description Tasks that wait, about */
+            backlog: number | null;
+            /** @description Seconds for which the oldest has waited */
+            lagSeconds: number | null;
+        };
+        ProcessStatusDto: {
+            isReachable: boolean;
+            detail: string | null;
+            queues: components["schemas"]["QueueStatusDto"][];
+        };
+        CyclesInStateDto: {
+            /** @enum {string} */
+            state: "running" | "paused" | "closed" | "cancelled";
+            count: number;
+        };
+        CycleStatusDto: {
+            id: string;
+            unitCode: string;
+            unitName: string;
+            year: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "closed" | "cancelled";
+            /** @enum {string} */
+            phase: "clarifying" | "supervising" | "stating" | "testing" | "applying";
+            /** Format: date-time */
+            lastWokeAt: string | null;
+            /** Format: date-time */
+            nextWakeAt: string | null;
+            /** @description Seconds by which it should have woken and has not; 0 where it is on time */
+            lagSeconds: number;
+        };
+        DeliveriesDto: {
+            queued: number;
+            sending: number;
+            failed: number;
+        };
+        StatusDto: {
+            record: components["schemas"]["RecordStatusDto"];
+            process: components["schemas"]["ProcessStatusDto"];
+            cycles: components["schemas"]["CyclesInStateDto"][];
+            /** @description Running cycles that should have woken and have not */
+            lateCycles: number;
+            /** @description Running and paused cycles, the latest in waking first; 200 at most */
+            wakeUps: components["schemas"]["CycleStatusDto"][];
+            deliveries: components["schemas"]["DeliveriesDto"];
         };
         ImportDifferenceDto: {
             /** @description Row of the file */
@@ -1753,6 +1993,600 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listPacks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacksDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    loadPack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackSourceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `pack-version-taken`: This version of the pack is loaded with other content; raise the version
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `pack-invalid`: The pack has errors
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readPack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                key: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-pack`: There is no such policy pack
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    checkPack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackSourceDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackCheckDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCalendarYears: {
+        parameters: {
+            query?: {
+                /** @description cn where left out */
+                calendar?: string;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearsDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    loadCalendarYears: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoadCalendarDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLoadedDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     importUnits: {
         parameters: {
             query?: {

@@ -1,0 +1,18 @@
+import { createDataSource } from '@zehuan/platform';
+import type { ApiParts } from '../parts.js';
+
+const nowhere = (): Promise<never> => Promise.reject(new Error('These parts only make the document'));
+
+/** Parts that lead nowhere: enough to make the OpenAPI document, which depends on the code alone. */
+export const documentOnly = (): ApiParts => ({
+  database: createDataSource({ url: 'postgres://nowhere/nothing' }),
+  process: { act: nowhere, startOrWake: nowhere, lookAgain: nowhere },
+  processStatus: nowhere,
+  store: { put: nowhere, get: nowhere, remove: nowhere },
+  log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  measures: { observeRequest: () => undefined, exposition: nowhere },
+  readiness: nowhere,
+  limits: { bodyBytes: 1, uploadBytes: 1 },
+  publicUrl: 'http://localhost',
+  lookAgainSeconds: 60,
+});
