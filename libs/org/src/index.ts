@@ -16,6 +16,7 @@ export * from './record/unit-history.js';
 export * from './record/unit-lists.js';
 export * from './rename-unit.service.js';
 export * from './rules/committee-name.js';
+export { dayOf } from './rules/day.js';
 export { postTitle } from './rules/post-title.js';
 export type { PeopleOutcome } from './simulated-people.service.js';
 export * from './term.service.js';
