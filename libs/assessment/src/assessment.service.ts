@@ -1,9 +1,11 @@
 import { Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById, type Pack } from '@zehuan/policy';
-import { gradesOf } from './rules/grade.js';
-import { type Score, scoreOf, type TaskFacts } from './rules/score.js';
+import { factsOf, type UnitTaskFacts } from './record/facts.queries.js';
+import { type Graded, gradesOf } from './rules/grade.js';
+import { type Score, scoreOf } from './rules/score.js';
 
+/** How a result came about: everything of the score but the total, and why the grade is lower than the total says. */
 export type ResultTrace = Omit<Score, 'total'> & { readonly loweredBy: readonly string[] };
 
 export interface AssessmentResult {
@@ -19,6 +21,10 @@ export interface AssessmentResult {
   readonly publishedAt: Date | null;
 }
 
+export interface OfCycle {
+  readonly cycleId: string;
+}
+
 const packOfCycle = async (tx: Transaction, cycleId: string): Promise<Pack> => {
   const cycle = await rowOf<{ packId: string }>(tx, `select pack_id as "packId" from cycle where id = $1`, [cycleId]);
   if (!cycle) throw new Refusal('unknown-cycle');
@@ -29,14 +35,29 @@ const packOfCycle = async (tx: Transaction, cycleId: string): Promise<Pack> => {
  * Computes the results of all units that a cycle's committee assesses, from the record as it stands. A unit whose
  * result is the same as before gets no new revision, so computing twice changes nothing. Answers how many were written.
  */
-export const computeResults = async (tx: Transaction, { cycleId }: { readonly cycleId: string }): Promise<number> => {
+export const computeResults = async (tx: Transaction, { cycleId }: OfCycle): Promise<number> => {
   const pack = await packOfCycle(tx, cycleId);
-  const facts = await factsOf(tx, cycleId, pack.ladders.default.filter((rung) => rung.isEscalation).map((rung) => rung.key));
-  const byUnit = new Map<string, TaskFacts[]>();
-  for (const { unitId, ...task } of facts) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), task]);
-  const graded = gradesOf([...byUnit].map(([unitId, tasks]) => ({ unitId, score: scoreOf(tasks, pack.assessment) })), pack.assessment);
-  const results = graded.map(({ unitId, score: { total, ...trace }, grade, place, loweredBy }) => ({ unit_id: unitId, total, grade, place, trace: { ...trace, loweredBy } }));
-  const written = await rowsOf(
+  const escalations = pack.ladders.default.filter((rung) => rung.isEscalation).map((rung) => rung.key);
+  const facts = await factsOf(tx, { cycleId, escalations });
+  return insertChanged(tx, cycleId, graded(facts, pack));
+};
+
+const graded = (facts: readonly UnitTaskFacts[], pack: Pack): readonly Graded[] => {
+  const byUnit = new Map<string, UnitTaskFacts[]>(facts.map((task) => [task.unitId, []]));
+  for (const task of facts) byUnit.get(task.unitId)?.push(task);
+  const scored = [...byUnit].map(([unitId, tasks]) => ({ unitId, score: scoreOf(tasks, pack.assessment) }));
+  return gradesOf(scored, pack.assessment);
+};
+
+const insertChanged = async (tx: Transaction, cycleId: string, results: readonly Graded[]): Promise<number> => {
+  const rows = results.map(({ unitId, score: { total, ...trace }, grade, place, loweredBy }) => ({
+    unit_id: unitId,
+    total,
+    grade,
+    place,
+    trace: { ...trace, loweredBy } satisfies ResultTrace,
+  }));
+  const inserted = await rowsOf(
     tx,
     `with fresh as (
        select * from jsonb_to_recordset($2) as f (unit_id uuid, total numeric, grade text, place int, trace jsonb)
@@ -48,44 +69,27 @@ export const computeResults = async (tx: Transaction, { cycleId }: { readonly cy
      from fresh f left join last l using (unit_id)
      where l.id is null or (l.total, l.grade, l.place, l.trace) is distinct from (f.total, f.grade, f.place, f.trace)
      returning id`,
-    [cycleId, JSON.stringify(results), tx.at],
+    [cycleId, JSON.stringify(rows), tx.at],
   );
-  return written.length;
+  return inserted.length;
 };
 
-/** One query for everything that the rules judge, in the order of units and lines. What a unit took over from another is not its own record. */
-const factsOf = (tx: Transaction, cycleId: string, escalations: readonly string[]): Promise<(TaskFacts & { readonly unitId: string })[]> =>
-  rowsOf(
-    tx,
-    `select t.unit_id as "unitId", t.id as "taskId", i.key || case i.occurrence when '' then '' else '/' || i.occurrence end as "itemKey", i.kind,
-       coalesce(i.definition->>'weight', '0') as weight, t.state, t.score::text as score,
-       coalesce(s.is_late, false) as "isLate", t.state in ('assigned','acknowledged','returned') and t.due_at < $2 as "isOverdue",
-       coalesce(returned.count, 0) as returns,
-       exists (select from reminder r where r.task_id = t.id and r.rung = any($3)) as "wasEscalated",
-       s.id as "submissionId", accepted.id as "reviewId", case when i.kind = 'assessment' and t.state = 'accepted' then s.form end as form
-     from task t join item i on i.id = t.item_id
-     left join lateral (select id, is_late, form from submission where task_id = t.id order by version desc limit 1) s on true
-     left join lateral (select count(*)::int as count from review where task_id = t.id and verdict = 'returned') returned on true
-     left join review accepted on accepted.submission_id = s.id and accepted.verdict = 'accepted'
-     where t.cycle_id = $1 and t.state <> 'cancelled' and t.taken_over_from_unit_id is null
-     order by t.unit_id, i.key, i.occurrence, t.id`,
-    [cycleId, tx.at, escalations],
-  );
-
 /** Publishes the newest revision of each unit's result and tells the units; a second time publishes nothing. Answers how many. */
-export const publishResults = async (tx: Transaction, { cycleId }: { readonly cycleId: string }): Promise<number> => {
+export const publishResults = async (tx: Transaction, { cycleId }: OfCycle): Promise<number> => {
   const row = await rowOf<{ count: number }>(
     tx,
     `with newest as (
        select distinct on (unit_id) id from assessment_result where cycle_id = $1 order by unit_id, revision desc
      ), published as (
-       update assessment_result r set published_at = $2 from newest n where r.id = n.id and r.published_at is null returning r.unit_id, r.grade
+       update assessment_result r set published_at = $2 from newest n
+       where r.id = n.id and r.published_at is null returning r.unit_id, r.grade
      ), told as (
        insert into notification (kind, cycle_id, unit_id, post_kind, person_id, details, created_at)
        select 'result', $1, p.unit_id, 'topLeader', held.person_id, jsonb_build_object('grade', p.grade), $2
        from published p left join lateral (
          select n.person_id from post join tenure n on n.post_id = post.id
-         where post.unit_id = p.unit_id and post.kind = 'topLeader' and daterange(n.from_on, n.to_on, '[]') @> ($2::timestamptz at time zone 'Asia/Shanghai')::date
+         where post.unit_id = p.unit_id and post.kind = 'topLeader'
+           and daterange(n.from_on, n.to_on, '[]') @> ($2::timestamptz at time zone 'Asia/Shanghai')::date
        ) held on true on conflict do nothing
      ) select count(*)::int as count from published`,
     [cycleId, tx.at],
@@ -93,13 +97,16 @@ export const publishResults = async (tx: Transaction, { cycleId }: { readonly cy
   return row?.count ?? 0;
 };
 
-/** The newest revision of each unit's result, by place. */
-export const resultsOf = (tx: Transaction, { cycleId, unitCode }: { readonly cycleId: string; readonly unitCode?: string | undefined }): Promise<AssessmentResult[]> =>
+/** The newest revision of each unit's result, or of one unit's, by place. */
+export const resultsOf = (
+  tx: Transaction,
+  { cycleId, unitCode }: OfCycle & { readonly unitCode?: string | undefined },
+): Promise<AssessmentResult[]> =>
   rowsOf<AssessmentResult>(
     tx,
     `select * from (
-       select distinct on (r.unit_id) r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", r.revision, r.total::text as total, r.grade, r.place,
-         r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt"
+       select distinct on (r.unit_id) r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", r.revision,
+         r.total::text as total, r.grade, r.place, r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt"
        from assessment_result r join unit u on u.id = r.unit_id
        where r.cycle_id = $1 and ($2::text is null or u.code = $2) order by r.unit_id, r.revision desc
      ) newest order by place, "unitCode"`,
