@@ -36,7 +36,7 @@ class TextCheck {
       // Control characters are what tells binaries from texts.
       if (/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\u007f]/.test(next())) this.isText = false;
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if ((error as { code?: unknown }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
       this.isText = false;
     }
   }
