@@ -268,6 +268,8 @@ alter table item add foreign key (from_task_id) references task;
 create index task_inbox on task (unit_id, due_at, id);
 -- A supervising committee's reviews and lists of the late.
 create index task_supervised on task (supervising_unit_id, due_at, id);
+-- Lists of a large branch: few states and phases, each in the order in which it falls due.
+create index task_by_phase on task (phase, state, due_at, id);
 -- Counts of a cycle, and what falls due in it, without the rows that need nothing more.
 create index task_cycle_state on task (cycle_id, state);
 create index task_owed on task (cycle_id, due_at) where state in ('assigned','acknowledged','returned');

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { exitCodes } from '../exit-codes.js';
+import { StartProblem } from '../start-problem.js';
+import type { DataFolder } from './data-folder.js';
+import { freePort } from './free-port.js';
+import { type KeptServer, startKeptServer } from './kept-server.js';
+import { lastWords, logFileOf } from './log-file.js';
+import { type Cluster, clusterAt, clusterSpec, initialiseCluster, untilPostgresAnswers } from './postgres-cluster.js';
+import { endOwnLeftover } from './process-identity.js';
+
+/** The role of the application, which owns its database and is no superuser, and the database; they bear one name. */
+const application = 'zehuan';
+
+export interface PostgresServer {
+  readonly url: string;
+  readonly server: KeptServer;
+}
+
+/** Starts the Postgres of the data folder, and makes its cluster, role and database where they are not there yet. */
+export async function startPostgres(folder: DataFolder): Promise<PostgresServer> {
+  const path = join(folder.path, 'postgres');
+  const cluster = await clusterAt(path);
+  const password = await ensureCluster(folder, cluster);
+  await removeLeftover(path);
+  const port = await freePort(folder.memory().postgres?.port);
+  folder.remember({ postgres: { password, port } });
+  const log = logFileOf(folder.path, 'postgres');
+  const server = await startKeptServer(clusterSpec(cluster, port, {}, log));
+  const at = (user: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  try {
+    await untilPostgresAnswers(at('postgres', 'postgres'), server.ended);
+    await ensureDatabase(at('postgres', 'postgres'), password);
+  } catch (error) {
+    await server.stop();
+    throw new StartProblem(exitCodes.unavailable, `Postgres does not start (${lastWords(log)}): see ${log}.`, {
+      cause: error,
+    });
+  }
+  return { url: at(application, application), server };
+}
+
+async function ensureCluster(folder: DataFolder, cluster: Cluster): Promise<string> {
+  const known = folder.memory().postgres?.password;
+  const versionFile = join(cluster.folder, 'PG_VERSION');
+  if (!existsSync(versionFile)) return makeCluster(folder, cluster);
+  const version = readFileSync(versionFile, 'utf8').trim();
+  if (version !== String(cluster.binaries.major))
+    throw new StartProblem(
+      exitCodes.configuration,
+      `The folder ${cluster.folder} holds data of Postgres ${version}, and this is Postgres ${cluster.binaries.major}: start the zehuan that made it, or set ZEHUAN_DATA_DIR to another folder.`,
+    );
+  if (known === undefined)
+    throw new StartProblem(
+      exitCodes.configuration,
+      `The file ${join(folder.path, 'servers.json')} with the password of the database is missing: put it back, or set ZEHUAN_DATA_DIR to another folder.`,
+    );
+  return known;
+}
+
+async function makeCluster(folder: DataFolder, cluster: Cluster): Promise<string> {
+  const password = randomBytes(18).toString('hex');
+  folder.remember({ postgres: { password } });
+  // Made beside its place and then moved there: what a killed start leaves behind is never taken for a cluster.
+  const making = `${cluster.folder}.making`;
+  rmSync(making, { recursive: true, force: true });
+  await initialiseCluster({ ...cluster, folder: making }, password);
+  rmSync(cluster.folder, { recursive: true, force: true });
+  renameSync(making, cluster.folder);
+  return password;
+}
+
+/** A Postgres that outlived its keeper is stopped; the pid file of one that was killed would keep the next from starting. */
+async function removeLeftover(path: string): Promise<void> {
+  const pidFile = join(path, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  await endOwnLeftover(pid, path, 'SIGINT');
+  rmSync(pidFile, { force: true });
+}
+
+async function ensureDatabase(adminUrl: string, password: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rowCount: roles } = await admin.query('select from pg_roles where rolname = $1', [application]);
+    if (!roles) await admin.query(`create role ${application} login password '${password}'`);
+    const { rowCount: databases } = await admin.query('select from pg_database where datname = $1', [application]);
+    if (!databases) await admin.query(`create database ${application} owner ${application}`);
+  } finally {
+    await admin.end();
+  }
+}
