@@ -1,4 +1,3 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import {
   type PostKind,
   postKinds,
@@ -12,37 +11,21 @@ import { appointWithHandover } from '@zehuan/cycles';
 import {
   changesOf,
   dayOf,
-  exportUnits,
   holdersOf,
-  importUnits,
   lineOf,
   loadProvince,
-  parseUnits,
   provinces,
   searchUnits,
-  type SheetFormat,
   sheetFormats,
   subordinateCounts,
   unitAsOf,
   unitByCode,
 } from '@zehuan/org';
-import { exitCodes, inTransaction, StartProblem, type Transaction } from '@zehuan/platform';
+import { exitCodes, inTransaction, StartProblem } from '@zehuan/platform';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { asOfText, columns, importText, loadText, unitTable, unitText } from './org.text.js';
-
-/** The open record, as `inTransaction` takes it. */
-type Database = Parameters<typeof inTransaction>[0];
-
-/** What these commands need of the program around them. */
-export interface OrgContext {
-  /** Works on the migrated database: the configured one, or that of a running `up`. */
-  readonly inDatabase: <Answer>(work: (database: Database) => Promise<Answer>) => Promise<Answer>;
-  /** Prints an answer: itself where `--json` is given, else the lines. */
-  readonly report: (answer: unknown, lines: readonly string[]) => void;
-}
-
-const inOrg = <Answer>(context: OrgContext, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
-  context.inDatabase((database) => inTransaction(database, systemActor('cli'), work));
+import { inOrg, type OrgContext } from './org.context.js';
+import { exportFile, type ExportCommandOptions, importFile, type ImportCommandOptions } from './org.files.js';
+import { asOfText, columns, loadText, unitTable, unitText } from './org.text.js';
 
 const share = (text: string): number => {
   const number = Number(text);
@@ -130,60 +113,6 @@ async function show(context: OrgContext, code: string, { asOf }: { readonly asOf
     };
   });
   context.report(view, unitText(view));
-}
-
-const formatOf = (file: string): SheetFormat => {
-  const format = sheetFormats.find((ending) => file.toLowerCase().endsWith(`.${ending}`));
-  if (!format)
-    throw new StartProblem(exitCodes.usage, `${file} ends neither in .xlsx nor in .csv; say which it is with --format`);
-  return format;
-};
-
-const message = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-interface ImportCommandOptions {
-  readonly dryRun?: boolean;
-  readonly format?: SheetFormat;
-  readonly on?: string;
-  readonly reason?: string;
-}
-
-async function importFile(
-  context: OrgContext,
-  file: string,
-  { format, ...options }: ImportCommandOptions,
-): Promise<void> {
-  const content = await readFile(file).catch((cause: unknown) => {
-    throw new StartProblem(exitCodes.usage, `The file cannot be read: ${message(cause)}`, { cause });
-  });
-  const rows = await parseUnits(content, format ?? formatOf(file));
-  const outcome = await inOrg(context, (tx) => importUnits(tx, rows, options));
-  context.report(outcome, importText(outcome, options.dryRun === true));
-}
-
-/** Writes beside the file first, so that a full disk never leaves half a file under its name. */
-async function writeWhole(file: string, content: Buffer): Promise<void> {
-  const part = `${file}.part`;
-  try {
-    await writeFile(part, content, { flush: true });
-    await rename(part, file);
-  } catch (cause) {
-    await rm(part, { force: true });
-    throw new StartProblem(exitCodes.cannotCreate, `The file cannot be written: ${message(cause)}`, { cause });
-  }
-}
-
-interface ExportCommandOptions {
-  readonly under: string;
-  readonly output: string;
-  readonly format?: SheetFormat;
-  readonly language: 'zh' | 'en';
-}
-
-async function exportFile(context: OrgContext, { output, format, ...options }: ExportCommandOptions): Promise<void> {
-  const content = await inOrg(context, (tx) => exportUnits(tx, { ...options, format: format ?? formatOf(output) }));
-  await writeWhole(output, content);
-  context.report({ file: output, bytes: content.length }, [`${output}: ${content.length} bytes`]);
 }
 
 interface AppointOptions {
