@@ -1,8 +1,16 @@
 export * from './built-in-packs.js';
-export * from './check-pack.js';
+export * from './check/check-pack.js';
+export type { PackFault } from './check/fault.js';
+export * from './digest.js';
 export * from './load-pack.js';
 export * from './pack.schema.js';
 export * from './pack.service.js';
 export * from './record/policy-pack.entity.js';
 export * from './rules/deadline.js';
 export * from './rules/form.js';
+export * from './rules/holiday.js';
+export * from './rules/items.js';
+export * from './rules/ladder.js';
+export * from './rules/phase-calendar.js';
+export * from './rules/squeezed-pack.js';
+export * from './rules/example-form.js';

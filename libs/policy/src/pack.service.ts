@@ -1,7 +1,8 @@
 import { Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { stringify } from 'yaml';
-import { digestOf, loadPack } from './load-pack.js';
+import { digestOf } from './digest.js';
+import { loadPack } from './load-pack.js';
 import { type Pack, packSchema } from './pack.schema.js';
 import { builtInPacks } from './built-in-packs.js';
 
@@ -27,7 +28,14 @@ const remembered = new Map<string, LoadedPack>();
 export const loadPackVersion = async (tx: Transaction, source: string): Promise<LoadedPack> => {
   const loaded = loadPack(source);
   if (loaded.pack === null)
-    throw new Refusal('pack-invalid', undefined, loaded.faults.map((fault) => ({ pointer: fault.pointer, message: `line ${fault.line}, column ${fault.column}: ${fault.message}` })));
+    throw new Refusal(
+      'pack-invalid',
+      undefined,
+      loaded.faults.map((fault) => ({
+        pointer: fault.pointer,
+        message: `line ${fault.line}, column ${fault.column}: ${fault.message}`,
+      })),
+    );
   return keepPack(tx, loaded.pack, source);
 };
 
@@ -42,7 +50,11 @@ export const keepPack = async (tx: Transaction, pack: Pack, source = stringify(p
     [content.key, content.version, JSON.stringify(content.title), source, JSON.stringify(content), digest, tx.at],
   );
   const kept = await packByKey(tx, content.key, content.version);
-  if (kept.digest !== digest) throw new Refusal('pack-version-taken', `${content.key} ${content.version} is loaded with other content; raise the version`);
+  if (kept.digest !== digest)
+    throw new Refusal(
+      'pack-version-taken',
+      `${content.key} ${content.version} is loaded with other content; raise the version`,
+    );
   return kept;
 };
 
@@ -63,7 +75,11 @@ export const packByKey = async (tx: Transaction, key: string, version?: string):
      order by string_to_array(split_part(version, '-', 1), '.')::int[] desc limit 1`,
     [key, version ?? null],
   );
-  if (!pack) throw new Refusal('unknown-pack', version === undefined ? `There is no pack ${key}` : `There is no pack ${key} ${version}`);
+  if (!pack)
+    throw new Refusal(
+      'unknown-pack',
+      version === undefined ? `There is no pack ${key}` : `There is no pack ${key} ${version}`,
+    );
   return pack;
 };
 
