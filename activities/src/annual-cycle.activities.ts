@@ -24,7 +24,13 @@ const startsAtOnce = 20;
 const actor = systemActor('annual-cycle');
 
 /** The side effects of `annualCycle`. Each act is one transaction; calls to Temporal come after it. */
-export const createCycleActivities = ({ database, process }: { database: DataSource; process: CycleProcess }): CycleActivities => {
+export const createCycleActivities = ({
+  database,
+  process,
+}: {
+  database: DataSource;
+  process: CycleProcess;
+}): CycleActivities => {
   const at = (instant: number): { at: Date } => ({ at: new Date(instant) });
   return {
     async advanceCycle(input) {
@@ -64,7 +70,11 @@ const remind = async (tx: Transaction, cycle: CycleRow, until: number | null): P
     return { state: cycle.state, phase: cycle.phase, wakeAt: null };
   }
   const reminders = await raiseReminders(tx, { cycleId: cycle.id });
-  const moments = [until, reminders.nextFiresAt?.getTime() ?? until, reminders.skipped > 0 ? tx.at.getTime() + busyRowsWaitMilliseconds : until];
+  const moments = [
+    until,
+    reminders.nextFiresAt?.getTime() ?? until,
+    reminders.skipped > 0 ? tx.at.getTime() + busyRowsWaitMilliseconds : until,
+  ];
   const wakeAt = Math.min(...moments);
   await markWoken(tx, cycle.id, wakeAt);
   return { state: cycle.state, phase: cycle.phase, wakeAt };

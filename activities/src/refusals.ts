@@ -13,7 +13,13 @@ export const translatingRefusals = <Activities extends object>(activities: Activ
         try {
           return await (activity as (...args: unknown[]) => Promise<unknown>)(...args);
         } catch (error) {
-          if (error instanceof Refusal) throw ApplicationFailure.create({ type: error.code, message: error.message, nonRetryable: true, details: [error.faults] });
+          if (error instanceof Refusal)
+            throw ApplicationFailure.create({
+              type: error.code,
+              message: error.message,
+              nonRetryable: true,
+              details: [error.faults],
+            });
           throw error;
         }
       },

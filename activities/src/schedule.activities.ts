@@ -10,7 +10,13 @@ const graceMilliseconds = 30_000;
 const actor = systemActor('schedule');
 
 /** What the schedules start: a committee's new year, and the closing of the gap between record and process. */
-export const createScheduleActivities = ({ database, process }: { database: DataSource; process: CycleProcess }): ScheduleActivities => ({
+export const createScheduleActivities = ({
+  database,
+  process,
+}: {
+  database: DataSource;
+  process: CycleProcess;
+}): ScheduleActivities => ({
   async startYear({ unitCode, packKey, at }) {
     const year = Number(dayOf(realScale, at).slice(0, 4));
     const cycle = await inTransaction(
@@ -26,9 +32,10 @@ export const createScheduleActivities = ({ database, process }: { database: Data
     return { cycleId: cycle.id };
   },
   async reconcile({ at }) {
-    const late = await inTransaction(database, actor, (tx) => overdueCycles(tx, graceMilliseconds), { at: new Date(at) });
+    const late = await inTransaction(database, actor, (tx) => overdueCycles(tx, graceMilliseconds), {
+      at: new Date(at),
+    });
     for (const cycle of late) await process.startOrWake(cycle);
     return { woken: late.length };
   },
 });
-

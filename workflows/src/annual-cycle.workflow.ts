@@ -75,7 +75,7 @@ export async function annualCycle({ cycleId, phase = 'clarifying' }: AnnualCycle
     mustLook = true;
   });
   setHandler(closePhaseUpdate, actOn(record.closePhase), {
-    validator: (act) => {
+    validator: (act: ClosePhase) => {
       withReason(act);
       if (act.phase !== phase) refuse('phase-not-open', `The cycle is in the phase ${phase}`);
     },

@@ -1,4 +1,12 @@
-import type { ActOutcome, CancelCycle, ClosePhase, ExtendCycle, PauseCycle, ReopenCycle, ResumeCycle } from './cycle.contract.js';
+import type {
+  ActOutcome,
+  CancelCycle,
+  ClosePhase,
+  ExtendCycle,
+  PauseCycle,
+  ReopenCycle,
+  ResumeCycle,
+} from './cycle.contract.js';
 import type { CycleState, Phase } from './words.js';
 
 /** What a look at the record found and did. */

@@ -66,7 +66,17 @@ export const cycleUpdates = {
   extend: 'extend',
   cancel: 'cancel',
   reopenPhase: 'reopenPhase',
-} as const;
+} as const satisfies Record<keyof CycleActs, string>;
+
+/** What each Update takes. */
+export interface CycleActs {
+  readonly closePhase: ClosePhase;
+  readonly pause: PauseCycle;
+  readonly resume: ResumeCycle;
+  readonly extend: ExtendCycle;
+  readonly cancel: CancelCycle;
+  readonly reopenPhase: ReopenCycle;
+}
 
 /** What an act on a cycle did, in figures. */
 export interface ActOutcome {

@@ -6,7 +6,15 @@ export type UnitKind = (typeof unitKinds)[number];
 export const unitLevels = ['province', 'city', 'county', 'township'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
-export const postKinds = ['topLeader', 'teamMember', 'coordinator', 'reporter', 'inspector', 'appraiser', 'disciplineOfficer'] as const;
+export const postKinds = [
+  'topLeader',
+  'teamMember',
+  'coordinator',
+  'reporter',
+  'inspector',
+  'appraiser',
+  'disciplineOfficer',
+] as const;
 export type PostKind = (typeof postKinds)[number];
 
 export const phases = ['clarifying', 'supervising', 'stating', 'testing', 'applying'] as const;

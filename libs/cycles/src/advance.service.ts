@@ -28,7 +28,12 @@ export const stepCycle = async (tx: Transaction, cycleId: string): Promise<Cycle
   const { content } = await packById(tx, cycle.packId);
   const isComplete = phase.openedAt !== null && (await isPhaseComplete(tx, cycle, content));
   const step = phaseStep(
-    { opensAt: phase.opensAt.getTime(), closesAt: phase.closesAt.getTime(), openedAt: phase.openedAt?.getTime() ?? null, isComplete },
+    {
+      opensAt: phase.opensAt.getTime(),
+      closesAt: phase.closesAt.getTime(),
+      openedAt: phase.openedAt?.getTime() ?? null,
+      isComplete,
+    },
     tx.at.getTime(),
   );
   if (step.act === 'open') {
@@ -90,15 +95,26 @@ const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pa
        and not exists (select from cycle c where c.unit_id = s.id and c.year = $3 and c.state <> 'cancelled')`,
     [cycle.id, cycle.unitId, cycle.year],
   );
-  const clarifying = waiting.length === 0 ? undefined : (await phasesOf(tx, cycle.id)).find((phase) => phase.phase === 'clarifying');
+  const clarifying =
+    waiting.length === 0 ? undefined : (await phasesOf(tx, cycle.id)).find((phase) => phase.phase === 'clarifying');
   if (!clarifying?.openedAt) return null;
   const calendar = await workingCalendarOf(tx, pack.calendar.name);
-  const latest = instantOf(cycle.scale, calendar.addWorkingDays(clarifying.opensOn, pack.cascade.noLaterThanWorkingDays).on);
+  const latest = instantOf(
+    cycle.scale,
+    calendar.addWorkingDays(clarifying.opensOn, pack.cascade.noLaterThanWorkingDays).on,
+  );
   const mayStart = pack.cascade.starts === 'atOnce' || tx.at.getTime() >= latest;
   const ready = waiting.filter((unit) => mayStart || unit.hasAcknowledged).map((unit) => unit.id);
   if (ready.length > 0) {
     const loaded = await packById(tx, cycle.packId);
-    await insertCycles(tx, { unitIds: ready, year: cycle.year, pack: loaded, scale: cycle.scale, calendar, parent: cycle });
+    await insertCycles(tx, {
+      unitIds: ready,
+      year: cycle.year,
+      pack: loaded,
+      scale: cycle.scale,
+      calendar,
+      parent: cycle,
+    });
   }
   return ready.length < waiting.length ? latest : null;
 };
@@ -106,6 +122,10 @@ const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pa
 /** The year is over for this committee; what is still owed goes into its next year's cycle if there is one. */
 const closeCycle = async (tx: Transaction, cycle: CycleRow): Promise<void> => {
   const carried = await carryOverFrom(tx, cycle);
-  await rowsOf(tx, `update cycle set state = 'closed', ended_at = $2, next_wake_at = null, version = version + 1 where id = $1`, [cycle.id, tx.at]);
+  await rowsOf(
+    tx,
+    `update cycle set state = 'closed', ended_at = $2, next_wake_at = null, version = version + 1 where id = $1`,
+    [cycle.id, tx.at],
+  );
   await writeEvents(tx, [cycle.id], { kind: 'closed', details: { state: 'closed', carriedOver: carried } });
 };

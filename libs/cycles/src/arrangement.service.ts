@@ -22,7 +22,12 @@ export interface LineContent {
 }
 
 export type ArrangementChange =
-  | ({ readonly act: 'add'; readonly key: string; readonly form?: string | undefined; readonly levels?: readonly string[] | undefined } & LineContent)
+  | ({
+      readonly act: 'add';
+      readonly key: string;
+      readonly form?: string | undefined;
+      readonly levels?: readonly string[] | undefined;
+    } & LineContent)
   | ({ readonly act: 'amend'; readonly key: string; readonly occurrence?: string | undefined } & LineContent)
   | { readonly act: 'drop'; readonly key: string; readonly occurrence?: string | undefined };
 
@@ -41,7 +46,10 @@ export interface ChangeArrangement {
  * stays done; a new day arms the ladder of what is still owed anew; a dropped line cancels what is open.
  * Refuses `unknown-item`, `invalid-input` (a key that is taken), `due-in-the-past`, `cycle-ended`, `not-supervising`.
  */
-export const changeArrangement = async (tx: Transaction, input: ChangeArrangement): Promise<readonly UnitDifference[]> => {
+export const changeArrangement = async (
+  tx: Transaction,
+  input: ChangeArrangement,
+): Promise<readonly UnitDifference[]> => {
   const cycle = await cycleForUpdate(tx, input.cycleId);
   maySteer(tx, cycle);
   if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refusal('cycle-ended');
@@ -51,10 +59,16 @@ export const changeArrangement = async (tx: Transaction, input: ChangeArrangemen
   const pack = await packById(tx, cycle.packId);
   const before = await standingOf(tx, cycleIds);
   await rowsOf(tx, 'savepoint arrangement');
-  for (const [index, change] of input.changes.entries()) await applyChange(tx, { scope, pack, change, reason: input.reason, pointer: `/changes/${index}` });
+  for (const [index, change] of input.changes.entries())
+    await applyChange(tx, { scope, pack, change, reason: input.reason, pointer: `/changes/${index}` });
   const differences = differencesBetween(before, await standingOf(tx, cycleIds));
   if (input.isDryRun) await rowsOf(tx, 'rollback to savepoint arrangement');
-  else await writeEvents(tx, cycleIds, { kind: 'arrangementChanged', reason: input.reason, details: { changes: input.changes, units: differences.length } });
+  else
+    await writeEvents(tx, cycleIds, {
+      kind: 'arrangementChanged',
+      reason: input.reason,
+      details: { changes: input.changes, units: differences.length },
+    });
   return differences;
 };
 
@@ -75,7 +89,9 @@ const applyChange = async (tx: Transaction, application: Application): Promise<v
     [scope.map((cycle) => cycle.id), change.key, change.occurrence ?? null],
   );
   if (items.length === 0)
-    throw new Refusal('unknown-item', `The arrangement has no line ${change.key}`, [{ pointer: `${pointer}/key`, message: 'No such line' }]);
+    throw new Refusal('unknown-item', `The arrangement has no line ${change.key}`, [
+      { pointer: `${pointer}/key`, message: 'No such line' },
+    ]);
   const itemIds = items.map((item) => item.id);
   if (change.act === 'amend') return amendLines(tx, application, change, itemIds);
   await rowsOf(tx, `update item set removed_at = $2, revision = revision + 1 where id = any($1)`, [itemIds, tx.at]);
@@ -94,34 +110,74 @@ const amendLines = async (
     `update item set definition = definition || $2::jsonb, title = coalesce($3::jsonb, title), revision = revision + 1 where id = any($1)`,
     [itemIds, JSON.stringify(amended), change.title ? JSON.stringify(change.title) : null],
   );
-  if (change.title) await rowsOf(tx, `update task set title = $2 where item_id = any($1) and state in ('assigned','acknowledged','returned')`, [itemIds, change.title.zh]);
+  if (change.title)
+    await rowsOf(
+      tx,
+      `update task set title = $2 where item_id = any($1) and state in ('assigned','acknowledged','returned')`,
+      [itemIds, change.title.zh],
+    );
   if (change.dueOn === undefined) return;
   for (const cycle of scope) {
     const due = await deadlineOf(tx, cycle, pack, change.dueOn, `${pointer}/dueOn`);
-    await rowsOf(tx, `update item set due_on = $3, due_at = $4, due_is_provisional = $5 where cycle_id = $1 and id = any($2)`, [
-      cycle.id, itemIds, change.dueOn, due.at, due.isProvisional,
-    ]);
+    await rowsOf(
+      tx,
+      `update item set due_on = $3, due_at = $4, due_is_provisional = $5 where cycle_id = $1 and id = any($2)`,
+      [cycle.id, itemIds, change.dueOn, due.at, due.isProvisional],
+    );
     const moves = [{ from: null, to: change.dueOn, at: due.at, isProvisional: due.isProvisional }];
-    const moved = await moveDeadlines(tx, { cycleIds: [cycle.id], itemIds, moves, mayMoveEarlier: true, kind: 'amended', reason });
-    if (moved.length > 0) await tell(tx, { kind: 'extended', taskIds: moved, to: 'responsible', posts: ['reporter'], details: { dueOn: change.dueOn } });
+    const moved = await moveDeadlines(tx, {
+      cycleIds: [cycle.id],
+      itemIds,
+      moves,
+      mayMoveEarlier: true,
+      kind: 'amended',
+      reason,
+    });
+    if (moved.length > 0)
+      await tell(tx, {
+        kind: 'extended',
+        taskIds: moved,
+        to: 'responsible',
+        posts: ['reporter'],
+        details: { dueOn: change.dueOn },
+      });
   }
 };
 
-const addLine = async (tx: Transaction, { scope, pack, pointer }: Application, change: Extract<ArrangementChange, { act: 'add' }>): Promise<void> => {
-  const taken = await rowOf(tx, `select 1 from item where cycle_id = any($1) and key = $2`, [scope.map((cycle) => cycle.id), change.key]);
+const addLine = async (
+  tx: Transaction,
+  { scope, pack, pointer }: Application,
+  change: Extract<ArrangementChange, { act: 'add' }>,
+): Promise<void> => {
+  const taken = await rowOf(tx, `select 1 from item where cycle_id = any($1) and key = $2`, [
+    scope.map((cycle) => cycle.id),
+    change.key,
+  ]);
   const faults = [
     ...(taken ? [{ pointer: `${pointer}/key`, message: 'The arrangement has a line with this key' }] : []),
     ...(change.title ? [] : [{ pointer: `${pointer}/title`, message: 'A new line needs a title' }]),
     ...(change.dueOn === undefined ? [{ pointer: `${pointer}/dueOn`, message: 'A new line needs a day' }] : []),
-    ...(change.form !== undefined && !(change.form in pack.content.forms) ? [{ pointer: `${pointer}/form`, message: 'The pack has no such form' }] : []),
+    ...(change.form !== undefined && !(change.form in pack.content.forms)
+      ? [{ pointer: `${pointer}/form`, message: 'The pack has no such form' }]
+      : []),
   ];
-  if (faults.length > 0 || !change.title || change.dueOn === undefined) throw new Refusal('invalid-input', undefined, faults);
+  if (faults.length > 0 || !change.title || change.dueOn === undefined)
+    throw new Refusal('invalid-input', undefined, faults);
   for (const cycle of scope) {
     const due = await deadlineOf(tx, cycle, pack, change.dueOn, `${pointer}/dueOn`);
     const line = {
-      key: change.key, occurrence: '', kind: 'item', phase: cycle.phase, issued_in: cycle.phase, title: change.title,
-      definition: newDefinition(change, cycle.phase), due_on: change.dueOn, due_at: due.at.toISOString(), due_is_provisional: due.isProvisional,
-      origin: 'amended' as const, from_task_id: null,
+      key: change.key,
+      occurrence: '',
+      kind: 'item',
+      phase: cycle.phase,
+      issued_in: cycle.phase,
+      title: change.title,
+      definition: newDefinition(change, cycle.phase),
+      due_on: change.dueOn,
+      due_at: due.at.toISOString(),
+      due_is_provisional: due.isProvisional,
+      origin: 'amended' as const,
+      from_task_id: null,
     };
     await insertLines(tx, [cycle.id], [line]);
     await issueTasks(tx, cycle, [cycle.phase]);
@@ -129,21 +185,25 @@ const addLine = async (tx: Transaction, { scope, pack, pointer }: Application, c
 };
 
 /** The definition of a line that a person adds: reviewed but not scored, without weight in the assessment. */
-export const newDefinition = (line: Extract<ArrangementChange, { act: 'add' }>, phase: Phase): Item & { readonly unitIds?: readonly string[] } => ({
-  key: line.key,
-  kind: 'item',
-  phase,
-  issuedIn: phase,
-  title: line.title ?? { zh: line.key, en: line.key },
-  measures: [...(line.measures ?? [])],
-  leadUnit: line.leadUnit ?? '',
-  assistingUnits: [...(line.assistingUnits ?? [])],
-  levels: [...(line.levels ?? ['province', 'city', 'county', 'township'])] as Item['levels'],
-  form: line.form ?? null,
-  evidence: [],
-  review: { isScored: false, withinWorkingDays: 10, returnGraceWorkingDays: 5 },
-  weight: '0',
-} as unknown as Item);
+export const newDefinition = (
+  line: Extract<ArrangementChange, { act: 'add' }>,
+  phase: Phase,
+): Item & { readonly unitIds?: readonly string[] } =>
+  ({
+    key: line.key,
+    kind: 'item',
+    phase,
+    issuedIn: phase,
+    title: line.title ?? { zh: line.key, en: line.key },
+    measures: [...(line.measures ?? [])],
+    leadUnit: line.leadUnit ?? '',
+    assistingUnits: [...(line.assistingUnits ?? [])],
+    levels: [...(line.levels ?? ['province', 'city', 'county', 'township'])] as Item['levels'],
+    form: line.form ?? null,
+    evidence: [],
+    review: { isScored: false, withinWorkingDays: 10, returnGraceWorkingDays: 5 },
+    weight: '0',
+  }) as unknown as Item;
 
 const definitionPart = (content: LineContent): Record<string, unknown> => ({
   ...(content.title ? { title: content.title } : {}),
@@ -152,9 +212,16 @@ const definitionPart = (content: LineContent): Record<string, unknown> => ({
   ...(content.assistingUnits ? { assistingUnits: content.assistingUnits } : {}),
 });
 
-const deadlineOf = async (tx: Transaction, cycle: CycleRow, pack: LoadedPack, on: string, pointer: string): Promise<{ at: Date; isProvisional: boolean }> => {
+const deadlineOf = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  pack: LoadedPack,
+  on: string,
+  pointer: string,
+): Promise<{ at: Date; isProvisional: boolean }> => {
   const calendar = await workingCalendarOf(tx, pack.content.calendar.name);
   const at = new Date(instantOf(cycle.scale, on, pack.content.dayEndsAt));
-  if (at <= tx.at) throw new Refusal('due-in-the-past', `${on} is over`, [{ pointer, message: 'Give a day that lies ahead' }]);
+  if (at <= tx.at)
+    throw new Refusal('due-in-the-past', `${on} is over`, [{ pointer, message: 'Give a day that lies ahead' }]);
   return { at, isProvisional: calendar.isProvisional(on) };
 };

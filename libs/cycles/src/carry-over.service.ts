@@ -57,9 +57,24 @@ const carryOver = async (tx: Transaction, from: CycleRow, into: CycleRow): Promi
        left join taken n on n.item_id = l.id and n.unit_id = o.unit_id
      )
      select count(*)::int as count from ended`,
-    [from.id, into.id, lastingKinds, due.on, new Date(instantOf(into.scale, due.on, content.dayEndsAt)), due.isProvisional, tx.at, into.unitId, `${from.year}:`, tx.actor.name],
+    [
+      from.id,
+      into.id,
+      lastingKinds,
+      due.on,
+      new Date(instantOf(into.scale, due.on, content.dayEndsAt)),
+      due.isProvisional,
+      tx.at,
+      into.unitId,
+      `${from.year}:`,
+      tx.actor.name,
+    ],
   );
   const count = row?.count ?? 0;
-  if (count > 0) await writeEvents(tx, [from.id, into.id], { kind: 'carriedOver', details: { from: from.id, into: into.id, tasks: count } });
+  if (count > 0)
+    await writeEvents(tx, [from.id, into.id], {
+      kind: 'carriedOver',
+      details: { from: from.id, into: into.id, tasks: count },
+    });
   return count;
 };

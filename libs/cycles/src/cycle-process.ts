@@ -1,9 +1,15 @@
-import { type Client, ScheduleAlreadyRunning, WorkflowIdConflictPolicy, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  WorkflowIdConflictPolicy,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure, defineSearchAttributeKey, TypedSearchAttributes } from '@temporalio/common';
 import {
-  type ActOnCycle,
   type ActOutcome,
   type AnnualCycleInput,
+  type CycleActs,
   cycleUpdates,
   lookAgain,
   reconcileScheduleId,
@@ -66,12 +72,20 @@ export class CycleProcess {
    * Sends an act on the process and waits for what it did. `updateId` is the caller's idempotency key: the same one
    * is the same act. A refusal comes back as `Refusal`; a cycle whose execution has ended refuses `cycle-ended`.
    */
-  async act<Act extends ActOnCycle>(workflowId: string, update: keyof typeof cycleUpdates, act: Act, updateId: string): Promise<ActOutcome> {
+  async act<Update extends keyof CycleActs>(
+    workflowId: string,
+    update: Update,
+    act: CycleActs[Update],
+    updateId: string,
+  ): Promise<ActOutcome> {
     const client = await this.client();
     try {
-      return await client.workflow.getHandle(workflowId).executeUpdate<ActOutcome, [Act]>(cycleUpdates[update], { args: [act], updateId });
+      return await client.workflow
+        .getHandle(workflowId)
+        .executeUpdate<ActOutcome, [CycleActs[Update]]>(cycleUpdates[update], { args: [act], updateId });
     } catch (error) {
-      if (error instanceof WorkflowNotFoundError) throw new Refusal('cycle-ended', 'The process of this cycle has ended');
+      if (error instanceof WorkflowNotFoundError)
+        throw new Refusal('cycle-ended', 'The process of this cycle has ended');
       throw refusalWithin(error) ?? error;
     }
   }
@@ -87,7 +101,11 @@ export class CycleProcess {
 
   /** The schedule that starts what the record says should run and does not. */
   async scheduleReconciliation(everySeconds: number): Promise<void> {
-    await this.schedule(reconcileScheduleId, { spec: { intervals: [{ every: everySeconds * 1000 }] }, workflowType: 'reconcile', args: [] });
+    await this.schedule(reconcileScheduleId, {
+      spec: { intervals: [{ every: everySeconds * 1000 }] },
+      workflowType: 'reconcile',
+      args: [],
+    });
   }
 
   private async schedule(
@@ -95,12 +113,19 @@ export class CycleProcess {
     plan: { spec: Parameters<Client['schedule']['create']>[0]['spec']; workflowType: string; args: unknown[] },
   ): Promise<void> {
     const client = await this.client();
-    const action = { type: 'startWorkflow' as const, workflowType: plan.workflowType, taskQueue: taskQueues.cycles, args: plan.args };
+    const action = {
+      type: 'startWorkflow' as const,
+      workflowType: plan.workflowType,
+      taskQueue: taskQueues.cycles,
+      args: plan.args,
+    };
     try {
       await client.schedule.create({ scheduleId, spec: plan.spec, action, policies: { overlap: 'SKIP' } });
     } catch (error) {
       if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-      await client.schedule.getHandle(scheduleId).update((previous) => ({ ...previous, spec: plan.spec, action: { ...action, workflowId: scheduleId } }));
+      await client.schedule
+        .getHandle(scheduleId)
+        .update((previous) => ({ ...previous, spec: plan.spec, action: { ...action, workflowId: scheduleId } }));
     }
   }
 }

@@ -35,33 +35,65 @@ interface TaskToDecompose {
  * nothing from what the unit owes.
  * Refuses `unknown-task`, `not-responsible`, `wrong-state`, `no-subordinates`, `not-a-subordinate`, `due-after-parent`, `due-in-the-past`.
  */
-export const decompose = async (tx: Transaction, input: Decompose): Promise<{ readonly itemId: string; readonly tasks: number }> => {
+export const decompose = async (
+  tx: Transaction,
+  input: Decompose,
+): Promise<{ readonly itemId: string; readonly tasks: number }> => {
   const task = await taskToDecompose(tx, input.taskId);
   const cycle = await ownCycle(tx, task);
   const unitIds = await chosenSubordinates(tx, cycle, input.unitCodes);
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);
   const dueAt = new Date(instantOf(cycle.scale, input.dueOn, content.dayEndsAt));
-  if (input.dueOn > task.dueOn) throw new Refusal('due-after-parent', `The task itself is due on ${task.dueOn}`, [{ pointer: '/dueOn', message: `Give a day up to ${task.dueOn}` }]);
-  if (dueAt <= tx.at) throw new Refusal('due-in-the-past', `${input.dueOn} is over`, [{ pointer: '/dueOn', message: 'Give a day that lies ahead' }]);
+  if (input.dueOn > task.dueOn)
+    throw new Refusal('due-after-parent', `The task itself is due on ${task.dueOn}`, [
+      { pointer: '/dueOn', message: `Give a day up to ${task.dueOn}` },
+    ]);
+  if (dueAt <= tx.at)
+    throw new Refusal('due-in-the-past', `${input.dueOn} is over`, [
+      { pointer: '/dueOn', message: 'Give a day that lies ahead' },
+    ]);
   const title = input.title ?? { zh: task.title, en: task.title };
   const phase: Phase = cycle.phase;
   const key = await freeKey(tx, cycle.id, task.itemKey);
-  const definition = { ...newDefinition({ act: 'add', key, title, measures: input.measures, form: task.form ?? undefined }, phase), ...(unitIds ? { unitIds } : {}) };
+  const definition = {
+    ...newDefinition({ act: 'add', key, title, measures: input.measures, form: task.form ?? undefined }, phase),
+    ...(unitIds ? { unitIds } : {}),
+  };
   const item = await rowOf<{ id: string }>(
     tx,
     `insert into item (cycle_id, key, occurrence, kind, phase, issued_in, title, definition, due_on, due_at, due_is_provisional, origin, from_task_id)
      values ($1, $2, '', 'item', $3, $3, $4, $5, $6, $7, $8, 'decomposed', $9) returning id`,
-    [cycle.id, key, phase, JSON.stringify(title), JSON.stringify(definition), input.dueOn, dueAt, calendar.isProvisional(input.dueOn), task.id],
+    [
+      cycle.id,
+      key,
+      phase,
+      JSON.stringify(title),
+      JSON.stringify(definition),
+      input.dueOn,
+      dueAt,
+      calendar.isProvisional(input.dueOn),
+      task.id,
+    ],
   );
   const issued = await issueTasks(tx, cycle, [phase]);
   await rowsOf(
     tx,
     `insert into task_event (task_id, at, kind, from_state, to_state, due_at, actor, acting_unit_id, on_behalf_of, details)
      select id, $2, 'decomposed', state, state, due_at, $3, $4, $5, $6 from task where id = $1`,
-    [task.id, tx.at, tx.actor.name, tx.actor.unitId, tx.actor.onBehalfOf, JSON.stringify({ itemId: item?.id, tasks: issued.tasks })],
+    [
+      task.id,
+      tx.at,
+      tx.actor.name,
+      tx.actor.unitId,
+      tx.actor.onBehalfOf,
+      JSON.stringify({ itemId: item?.id, tasks: issued.tasks }),
+    ],
   );
-  await writeEvents(tx, [cycle.id], { kind: 'decomposed', details: { itemId: item?.id, fromTask: task.id, tasks: issued.tasks } });
+  await writeEvents(tx, [cycle.id], {
+    kind: 'decomposed',
+    details: { itemId: item?.id, fromTask: task.id, tasks: issued.tasks },
+  });
   return { itemId: item?.id ?? '', tasks: issued.tasks };
 };
 
@@ -80,23 +112,41 @@ const taskToDecompose = async (tx: Transaction, taskId: string): Promise<TaskToD
 };
 
 const ownCycle = async (tx: Transaction, task: TaskToDecompose): Promise<CycleRow> => {
-  const own = await rowOf<{ id: string; state: string }>(tx, `select id, state from cycle where unit_id = $1 and year = $2 and state <> 'cancelled'`, [task.unitId, task.year]);
+  const own = await rowOf<{ id: string; state: string }>(
+    tx,
+    `select id, state from cycle where unit_id = $1 and year = $2 and state <> 'cancelled'`,
+    [task.unitId, task.year],
+  );
   if (!own) throw new Refusal('no-subordinates', `${task.unitName} has no cycle of its own in ${task.year}`);
   if (own.state === 'closed') throw new Refusal('cycle-ended');
   return cycleForUpdate(tx, own.id);
 };
 
-const chosenSubordinates = async (tx: Transaction, cycle: CycleRow, codes: readonly string[] | undefined): Promise<string[] | null> => {
+const chosenSubordinates = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  codes: readonly string[] | undefined,
+): Promise<string[] | null> => {
   if (!codes) return null;
-  const rows = await rowsOf<{ id: string; code: string }>(tx, `select s.id, s.code from (${directSubordinates('$1')}) s where s.code = any($2)`, [cycle.unitId, codes]);
+  const rows = await rowsOf<{ id: string; code: string }>(
+    tx,
+    `select s.id, s.code from (${directSubordinates('$1')}) s where s.code = any($2)`,
+    [cycle.unitId, codes],
+  );
   const found = new Set(rows.map((row) => row.code));
-  const faults = codes.flatMap((code, index) => (found.has(code) ? [] : [{ pointer: `/units/${index}`, message: `${code} is not a direct subordinate` }]));
+  const faults = codes.flatMap((code, index) =>
+    found.has(code) ? [] : [{ pointer: `/units/${index}`, message: `${code} is not a direct subordinate` }],
+  );
   if (faults.length > 0) throw new Refusal('not-a-subordinate', undefined, faults);
   return rows.map((row) => row.id);
 };
 
 /** A task may be decomposed more than once: each time is a line of its own. */
 const freeKey = async (tx: Transaction, cycleId: string, itemKey: string): Promise<string> => {
-  const row = await rowOf<{ count: number }>(tx, `select count(*)::int as count from item where cycle_id = $1 and key like $2 || '/%'`, [cycleId, itemKey]);
+  const row = await rowOf<{ count: number }>(
+    tx,
+    `select count(*)::int as count from item where cycle_id = $1 and key like $2 || '/%'`,
+    [cycleId, itemKey],
+  );
   return `${itemKey}/${(row?.count ?? 0) + 1}`;
 };

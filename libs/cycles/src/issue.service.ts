@@ -11,7 +11,11 @@ export const directSubordinates = (parameter: string): string => `
  * Issues to every direct subordinate what the arrangement holds for it and it does not have yet: one statement,
  * and running it again adds only what is new. A unit that joins late gets what is not yet due.
  */
-export const issueTasks = async (tx: Transaction, cycle: CycleRow, issuedIn: readonly Phase[]): Promise<{ tasks: number; units: number }> => {
+export const issueTasks = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  issuedIn: readonly Phase[],
+): Promise<{ tasks: number; units: number }> => {
   const row = await rowOf<{ tasks: number; units: number }>(
     tx,
     `with subordinate as (${directSubordinates('$2')}

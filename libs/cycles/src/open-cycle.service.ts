@@ -36,7 +36,10 @@ export const openCycle = async (tx: Transaction, input: OpenCycleInput): Promise
   });
   if (cycleId === undefined) {
     const existing = await cycleOfUnit(tx, unit.id, input.year);
-    throw new Refusal('cycle-exists', `${unit.name} has its cycle for ${input.year} already${existing ? `: ${existing.id}` : ''}`);
+    throw new Refusal(
+      'cycle-exists',
+      `${unit.name} has its cycle for ${input.year} already${existing ? `: ${existing.id}` : ''}`,
+    );
   }
   return cycleById(tx, cycleId);
 };
@@ -69,8 +72,15 @@ export const insertCycles = async (tx: Transaction, input: NewCycles): Promise<r
      from (select uuidv7() as id, id as unit_id, path, code from unit where id = any($1)) f
      on conflict do nothing returning id`,
     [
-      input.unitIds, year, pack.id, input.parent?.id ?? null, input.parent?.rootCycleId ?? null, JSON.stringify(scale),
-      cycleWorkflowId(year, ''), tx.at, tx.actor.name,
+      input.unitIds,
+      year,
+      pack.id,
+      input.parent?.id ?? null,
+      input.parent?.rootCycleId ?? null,
+      JSON.stringify(scale),
+      cycleWorkflowId(year, ''),
+      tx.at,
+      tx.actor.name,
     ],
   );
   const cycleIds = inserted.map((row) => row.id);
@@ -79,12 +89,22 @@ export const insertCycles = async (tx: Transaction, input: NewCycles): Promise<r
   await insertLines(tx, cycleIds, arrangementLines(pack.content, year, calendar, scale));
   await writeEvents(tx, cycleIds, {
     kind: 'started',
-    details: { phase: 'clarifying', state: 'running', pack: pack.key, version: pack.version, opensAt: firstOpensAt.toISOString() },
+    details: {
+      phase: 'clarifying',
+      state: 'running',
+      pack: pack.key,
+      version: pack.version,
+      opensAt: firstOpensAt.toISOString(),
+    },
   });
   return cycleIds;
 };
 
-const insertPhases = async (tx: Transaction, cycleIds: readonly string[], planned: ReturnType<typeof phaseCalendar>): Promise<void> => {
+const insertPhases = async (
+  tx: Transaction,
+  cycleIds: readonly string[],
+  planned: ReturnType<typeof phaseCalendar>,
+): Promise<void> => {
   const rows = phases.map((phase, ordinal) => ({
     phase,
     ordinal,
@@ -104,7 +124,11 @@ const insertPhases = async (tx: Transaction, cycleIds: readonly string[], planne
 };
 
 /** Puts lines into arrangements, those alone that concern some direct subordinate of the cycle's committee. */
-export const insertLines = async (tx: Transaction, cycleIds: readonly string[], lines: readonly Line[]): Promise<void> => {
+export const insertLines = async (
+  tx: Transaction,
+  cycleIds: readonly string[],
+  lines: readonly Line[],
+): Promise<void> => {
   await rowsOf(
     tx,
     `insert into item (cycle_id, key, occurrence, kind, phase, issued_in, title, definition, due_on, due_at, due_is_provisional, origin, from_task_id)

@@ -1,4 +1,12 @@
-import { type ActOutcome, type ClosePhase, type OnCycle, type Phase, phases, Refusal, type ReopenCycle } from '@zehuan/contracts';
+import {
+  type ActOutcome,
+  type ClosePhase,
+  type OnCycle,
+  type Phase,
+  phases,
+  Refusal,
+  type ReopenCycle,
+} from '@zehuan/contracts';
 import { dayOf, instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
@@ -15,14 +23,21 @@ export const openPhase = async (tx: Transaction, cycle: CycleRow): Promise<void>
     `update cycle_phase set opened_at = $3 where cycle_id = $1 and phase = $2 and opened_at is null returning phase`,
     [cycle.id, cycle.phase, tx.at],
   );
-  if (opened) await writeEvents(tx, [cycle.id], { kind: 'phaseOpened', details: { phase: cycle.phase, state: 'running' } });
+  if (opened)
+    await writeEvents(tx, [cycle.id], { kind: 'phaseOpened', details: { phase: cycle.phase, state: 'running' } });
 };
 
 /**
  * Ends the phase that the cycle is in and goes on to the next. Waits for those who are submitting at this moment, so
  * that nobody is both accepted and counted as missing. Answers how many tasks of the phase were still owed.
  */
-export const endPhase = async (tx: Transaction, cycle: CycleRow, how: ClosedHow, reason: string | null, by: By = byOf(tx)): Promise<number> => {
+export const endPhase = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  how: ClosedHow,
+  reason: string | null,
+  by: By = byOf(tx),
+): Promise<number> => {
   await lockCycleExclusive(tx, cycle.id);
   const missing = await rowOf<{ owed: number }>(
     tx,
@@ -35,11 +50,16 @@ export const endPhase = async (tx: Transaction, cycle: CycleRow, how: ClosedHow,
     [cycle.id, cycle.phase, tx.at, how, reason],
   );
   const next = phaseAfter(cycle.phase);
-  if (next !== null) await rowsOf(tx, `update cycle set phase = $2, version = version + 1 where id = $1`, [cycle.id, next]);
+  if (next !== null)
+    await rowsOf(tx, `update cycle set phase = $2, version = version + 1 where id = $1`, [cycle.id, next]);
   await writeEvents(
     tx,
     [cycle.id],
-    { kind: 'phaseClosed', reason, details: { closed: cycle.phase, how, owed: missing?.owed ?? 0, phase: next ?? cycle.phase } },
+    {
+      kind: 'phaseClosed',
+      reason,
+      details: { closed: cycle.phase, how, owed: missing?.owed ?? 0, phase: next ?? cycle.phase },
+    },
     by,
   );
   return missing?.owed ?? 0;
@@ -53,13 +73,21 @@ export const closePhase = async (tx: Transaction, act: OnCycle<ClosePhase>): Pro
   const cycle = await runningCycle(tx, act.cycleId);
   const open = (await phasesOf(tx, cycle.id)).find((phase) => phase.phase === act.phase);
   if (act.phase !== cycle.phase || !open?.openedAt || open.closedAt)
-    throw new Refusal('phase-not-open', `The cycle is in the phase ${cycle.phase}${open?.openedAt ? '' : ', which has not opened'}`);
+    throw new Refusal(
+      'phase-not-open',
+      `The cycle is in the phase ${cycle.phase}${open?.openedAt ? '' : ', which has not opened'}`,
+    );
   if (act.on === undefined) {
     const owed = await endPhase(tx, cycle, tx.at < open.closesAt ? 'early' : 'late', act.reason, act);
     return { cycles: 1, tasks: owed };
   }
   await movePhaseClose(tx, cycle, act.phase, act.on);
-  await writeEvents(tx, [cycle.id], { kind: 'phaseMoved', reason: act.reason, details: { moved: act.phase, from: open.closesOn, to: act.on } }, act);
+  await writeEvents(
+    tx,
+    [cycle.id],
+    { kind: 'phaseMoved', reason: act.reason, details: { moved: act.phase, from: open.closesOn, to: act.on } },
+    act,
+  );
   return { cycles: 1, tasks: 0 };
 };
 
@@ -70,7 +98,8 @@ export const closePhase = async (tx: Transaction, act: OnCycle<ClosePhase>): Pro
  */
 export const reopenPhase = async (tx: Transaction, act: OnCycle<ReopenCycle>): Promise<ActOutcome> => {
   const cycle = await cycleForUpdate(tx, act.cycleId);
-  if (cycle.state === 'cancelled') throw new Refusal('cycle-ended', 'A cancelled cycle is not opened again; start a new one');
+  if (cycle.state === 'cancelled')
+    throw new Refusal('cycle-ended', 'A cancelled cycle is not opened again; start a new one');
   if (cycle.state === 'paused') throw new Refusal('cycle-paused');
   if (act.reason.trim() === '') throw new Refusal('reason-missing');
   const all = await phasesOf(tx, cycle.id);
@@ -84,7 +113,12 @@ export const reopenPhase = async (tx: Transaction, act: OnCycle<ReopenCycle>): P
      where cycle_id = $1 and ordinal >= $3`,
     [cycle.id, act.phase, first.ordinal],
   );
-  await keepLengths(tx, cycle, all.slice(first.ordinal + 1).map((phase) => phase.phase), act.closesOn);
+  await keepLengths(
+    tx,
+    cycle,
+    all.slice(first.ordinal + 1).map((phase) => phase.phase),
+    act.closesOn,
+  );
   await rowsOf(
     tx,
     `update cycle set state = 'running', phase = $2, ended_at = null, ended_reason = null, next_wake_at = $3, version = version + 1 where id = $1`,
@@ -93,7 +127,11 @@ export const reopenPhase = async (tx: Transaction, act: OnCycle<ReopenCycle>): P
   await writeEvents(
     tx,
     [cycle.id],
-    { kind: 'phaseReopened', reason: act.reason, details: { phase: act.phase, state: 'running', closesOn: act.closesOn } },
+    {
+      kind: 'phaseReopened',
+      reason: act.reason,
+      details: { phase: act.phase, state: 'running', closesOn: act.closesOn },
+    },
     act,
   );
   return { cycles: 1, tasks: 0 };
@@ -111,7 +149,8 @@ const movePhaseClose = async (tx: Transaction, cycle: CycleRow, phase: Phase, on
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);
   const closesAt = new Date(instantOf(cycle.scale, on, content.dayEndsAt));
-  if (closesAt <= tx.at) throw new Refusal('due-in-the-past', `${on} is over`, [{ pointer: '/on', message: 'Give a day that lies ahead' }]);
+  if (closesAt <= tx.at)
+    throw new Refusal('due-in-the-past', `${on} is over`, [{ pointer: '/on', message: 'Give a day that lies ahead' }]);
   await rowsOf(
     tx,
     `update cycle_phase set closes_on = $3, closes_at = $4, is_provisional = $5 where cycle_id = $1 and phase = $2`,
@@ -135,8 +174,13 @@ const keepLengths = async (tx: Transaction, cycle: CycleRow, later: readonly Pha
       tx,
       `update cycle_phase set opens_on = $3, opens_at = $4, closes_on = $5, closes_at = $6, is_provisional = $7 where cycle_id = $1 and phase = $2`,
       [
-        cycle.id, name, opensOn, new Date(instantOf(cycle.scale, opensOn)), closesOn,
-        new Date(instantOf(cycle.scale, closesOn, content.dayEndsAt)), calendar.isProvisional(opensOn) || calendar.isProvisional(closesOn),
+        cycle.id,
+        name,
+        opensOn,
+        new Date(instantOf(cycle.scale, opensOn)),
+        closesOn,
+        new Date(instantOf(cycle.scale, closesOn, content.dayEndsAt)),
+        calendar.isProvisional(opensOn) || calendar.isProvisional(closesOn),
       ],
     );
     previousClose = closesOn;

@@ -41,12 +41,20 @@ export const recomputeProvisional = async (tx: Transaction, calendarName: string
     sum.phases += done.phases;
     sum.items += done.items;
     sum.tasks += done.tasks;
-    await writeEvents(tx, [id], { kind: 'deadlinesRecomputed', reason: `calendar ${calendarName} published`, details: { ...done } });
+    await writeEvents(tx, [id], {
+      kind: 'deadlinesRecomputed',
+      reason: `calendar ${calendarName} published`,
+      details: { ...done },
+    });
   }
   return sum;
 };
 
-const recomputeCycle = async (tx: Transaction, cycle: CycleRow, calendar: WorkingCalendar): Promise<Omit<Recomputed, 'cycles'>> => {
+const recomputeCycle = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  calendar: WorkingCalendar,
+): Promise<Omit<Recomputed, 'cycles'>> => {
   const { content } = await packById(tx, cycle.packId);
   const planned = phaseCalendar(content, cycle.year, calendar, cycle.scale);
   const phaseRows = (Object.keys(planned) as Phase[]).map((phase) => ({
@@ -86,7 +94,16 @@ const recomputeCycle = async (tx: Transaction, cycle: CycleRow, calendar: Workin
   let tasks = 0;
   for (const item of items.filter((each) => each.was !== each.on)) {
     const moves = [{ from: item.was, to: item.on, at: item.at, isProvisional: item.isProvisional }];
-    tasks += (await moveDeadlines(tx, { cycleIds: [cycle.id], itemIds: [item.id], moves, mayMoveEarlier: true, kind: 'recomputed', reason: 'calendar published' })).length;
+    tasks += (
+      await moveDeadlines(tx, {
+        cycleIds: [cycle.id],
+        itemIds: [item.id],
+        moves,
+        mayMoveEarlier: true,
+        kind: 'recomputed',
+        reason: 'calendar published',
+      })
+    ).length;
   }
   await confirmDays(tx, cycle, calendar);
   return { phases: phases.length, items: items.length, tasks };
@@ -94,7 +111,16 @@ const recomputeCycle = async (tx: Transaction, cycle: CycleRow, calendar: Workin
 
 /** Takes the mark from days that lie in a published year now. */
 const confirmDays = async (tx: Transaction, cycle: CycleRow, calendar: WorkingCalendar): Promise<void> => {
-  const days = await rowsOf<{ on: string }>(tx, `select distinct due_on as "on" from task where cycle_id = $1 and due_is_provisional`, [cycle.id]);
+  const days = await rowsOf<{ on: string }>(
+    tx,
+    `select distinct due_on as "on" from task where cycle_id = $1 and due_is_provisional`,
+    [cycle.id],
+  );
   const confirmed = days.map((day) => day.on).filter((on) => !calendar.isProvisional(on));
-  if (confirmed.length > 0) await rowsOf(tx, `update task set due_is_provisional = false where cycle_id = $1 and due_is_provisional and due_on = any($2::date[])`, [cycle.id, confirmed]);
+  if (confirmed.length > 0)
+    await rowsOf(
+      tx,
+      `update task set due_is_provisional = false where cycle_id = $1 and due_is_provisional and due_on = any($2::date[])`,
+      [cycle.id, confirmed],
+    );
 };

@@ -5,13 +5,19 @@ const toRun = `select c.id, c.workflow_id as "workflowId", c.year, u.code as "un
 
 /** Cycles that the record says should have been looked at by now: never woken, or late by more than the grace. */
 export const overdueCycles = (tx: Transaction, graceMilliseconds: number): Promise<CycleToRun[]> =>
-  rowsOf<CycleToRun>(tx, `${toRun} where c.state = 'running' and c.next_wake_at < $1 order by c.next_wake_at limit 5000`, [
-    new Date(tx.at.getTime() - graceMilliseconds),
-  ]);
+  rowsOf<CycleToRun>(
+    tx,
+    `${toRun} where c.state = 'running' and c.next_wake_at < $1 order by c.next_wake_at limit 5000`,
+    [new Date(tx.at.getTime() - graceMilliseconds)],
+  );
 
 /** Subordinate cycles that this one opened and whose execution has not looked at them yet. */
 export const unstartedBelow = (tx: Transaction, cycleId: string): Promise<CycleToRun[]> =>
-  rowsOf<CycleToRun>(tx, `${toRun} where c.parent_cycle_id = $1 and c.state = 'running' and c.last_woke_at is null order by c.id`, [cycleId]);
+  rowsOf<CycleToRun>(
+    tx,
+    `${toRun} where c.parent_cycle_id = $1 and c.state = 'running' and c.last_woke_at is null order by c.id`,
+    [cycleId],
+  );
 
 /** What the process server needs to run these cycles. */
 export const cyclesToRun = (tx: Transaction, cycleIds: readonly string[]): Promise<CycleToRun[]> =>

@@ -1,4 +1,12 @@
-import { type ActOutcome, type CancelCycle, type ExtendCycle, type OnCycle, type PauseCycle, Refusal, type ResumeCycle } from '@zehuan/contracts';
+import {
+  type ActOutcome,
+  type CancelCycle,
+  type ExtendCycle,
+  type OnCycle,
+  type PauseCycle,
+  Refusal,
+  type ResumeCycle,
+} from '@zehuan/contracts';
 import { dayOf, instantOf, type WorkingCalendar, workingCalendarOf } from '@zehuan/calendar';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
@@ -21,7 +29,12 @@ export const pauseCycle = async (tx: Transaction, act: OnCycle<PauseCycle>): Pro
     `update cycle set state = 'paused', paused_at = $2, next_wake_at = null, version = version + 1 where id = any($1) and state = 'running' returning id`,
     [scope.map((each) => each.id), tx.at],
   );
-  await writeEvents(tx, paused.map((row) => row.id), { kind: 'paused', reason: act.reason, details: { state: 'paused' } }, act);
+  await writeEvents(
+    tx,
+    paused.map((row) => row.id),
+    { kind: 'paused', reason: act.reason, details: { state: 'paused' } },
+    act,
+  );
   return { cycles: paused.length, tasks: 0 };
 };
 
@@ -33,10 +46,11 @@ export const resumeCycle = async (tx: Transaction, act: OnCycle<ResumeCycle>): P
   const cycle = await cycleForUpdate(tx, act.cycleId);
   if (cycle.state !== 'paused') throw new Refusal(cycle.state === 'running' ? 'cycle-not-paused' : 'cycle-ended');
   const scope = (await scopeOf(tx, cycle, act.isForTree)).filter((each) => each.state === 'paused');
-  await rowsOf(tx, `update cycle set state = 'running', paused_at = null, next_wake_at = $2, version = version + 1 where id = any($1)`, [
-    scope.map((each) => each.id),
-    tx.at,
-  ]);
+  await rowsOf(
+    tx,
+    `update cycle set state = 'running', paused_at = null, next_wake_at = $2, version = version + 1 where id = any($1)`,
+    [scope.map((each) => each.id), tx.at],
+  );
   let tasks = 0;
   if (act.shiftsDeadlines) for (const each of scope) tasks += await shiftAfterPause(tx, each, act.reason);
   await writeEvents(
@@ -52,7 +66,10 @@ const shiftAfterPause = async (tx: Transaction, cycle: CycleRow, reason: string)
   if (!cycle.pausedAt) return 0;
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);
-  const days = calendar.workingDaysBetween(dayOf(cycle.scale, cycle.pausedAt.getTime()), dayOf(cycle.scale, tx.at.getTime()));
+  const days = calendar.workingDaysBetween(
+    dayOf(cycle.scale, cycle.pausedAt.getTime()),
+    dayOf(cycle.scale, tx.at.getTime()),
+  );
   if (days <= 0) return 0;
   await shiftPhases(tx, cycle, calendar, days, content.dayEndsAt);
   const owed = await rowsOf<{ dueOn: string }>(
@@ -62,22 +79,41 @@ const shiftAfterPause = async (tx: Transaction, cycle: CycleRow, reason: string)
   );
   const moves = owed.map(({ dueOn }) => {
     const to = calendar.addWorkingDays(dueOn, days);
-    return { from: dueOn, to: to.on, at: new Date(instantOf(cycle.scale, to.on, content.dayEndsAt)), isProvisional: to.isProvisional };
+    return {
+      from: dueOn,
+      to: to.on,
+      at: new Date(instantOf(cycle.scale, to.on, content.dayEndsAt)),
+      isProvisional: to.isProvisional,
+    };
   });
-  return (await moveDeadlines(tx, { cycleIds: [cycle.id], moves, duesFrom: cycle.pausedAt, kind: 'shifted', reason })).length;
+  return (await moveDeadlines(tx, { cycleIds: [cycle.id], moves, duesFrom: cycle.pausedAt, kind: 'shifted', reason }))
+    .length;
 };
 
-const shiftPhases = async (tx: Transaction, cycle: CycleRow, calendar: WorkingCalendar, days: number, dayEndsAt: string): Promise<void> => {
+const shiftPhases = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  calendar: WorkingCalendar,
+  days: number,
+  dayEndsAt: string,
+): Promise<void> => {
   for (const phase of await phasesOf(tx, cycle.id)) {
     if (phase.closedAt) continue;
-    const opens = phase.openedAt ? { on: phase.opensOn, isProvisional: false } : calendar.addWorkingDays(phase.opensOn, days);
+    const opens = phase.openedAt
+      ? { on: phase.opensOn, isProvisional: false }
+      : calendar.addWorkingDays(phase.opensOn, days);
     const closes = calendar.addWorkingDays(phase.closesOn, days);
     await rowsOf(
       tx,
       `update cycle_phase set opens_on = $3, opens_at = $4, closes_on = $5, closes_at = $6, is_provisional = $7 where cycle_id = $1 and phase = $2`,
       [
-        cycle.id, phase.phase, opens.on, new Date(instantOf(cycle.scale, opens.on)), closes.on,
-        new Date(instantOf(cycle.scale, closes.on, dayEndsAt)), opens.isProvisional || closes.isProvisional,
+        cycle.id,
+        phase.phase,
+        opens.on,
+        new Date(instantOf(cycle.scale, opens.on)),
+        closes.on,
+        new Date(instantOf(cycle.scale, closes.on, dayEndsAt)),
+        opens.isProvisional || closes.isProvisional,
       ],
     );
   }
@@ -91,13 +127,19 @@ export const extendCycle = async (tx: Transaction, act: OnCycle<ExtendCycle>): P
   const cycle = await runningCycle(tx, act.cycleId);
   const scope = await scopeOf(tx, cycle, act.isForTree);
   if (act.itemKey !== undefined) {
-    const item = await rowOf(tx, `select 1 from item where cycle_id = any($1) and key = $2`, [scope.map((each) => each.id), act.itemKey]);
+    const item = await rowOf(tx, `select 1 from item where cycle_id = any($1) and key = $2`, [
+      scope.map((each) => each.id),
+      act.itemKey,
+    ]);
     if (!item) throw new Refusal('unknown-item', `The arrangement has no item ${act.itemKey}`);
   }
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);
   const at = new Date(instantOf(cycle.scale, act.dueOn, content.dayEndsAt));
-  if (at <= tx.at) throw new Refusal('due-in-the-past', `${act.dueOn} is over`, [{ pointer: '/dueOn', message: 'Give a day that lies ahead' }]);
+  if (at <= tx.at)
+    throw new Refusal('due-in-the-past', `${act.dueOn} is over`, [
+      { pointer: '/dueOn', message: 'Give a day that lies ahead' },
+    ]);
   const moved = await moveDeadlines(tx, {
     cycleIds: scope.map((each) => each.id),
     moves: [{ from: null, to: act.dueOn, at, isProvisional: calendar.isProvisional(act.dueOn) }],
@@ -108,11 +150,22 @@ export const extendCycle = async (tx: Transaction, act: OnCycle<ExtendCycle>): P
     reason: act.reason,
     by: act,
   });
-  if (moved.length > 0) await tell(tx, { kind: 'extended', taskIds: moved, to: 'responsible', posts: ['reporter'], details: { dueOn: act.dueOn } });
+  if (moved.length > 0)
+    await tell(tx, {
+      kind: 'extended',
+      taskIds: moved,
+      to: 'responsible',
+      posts: ['reporter'],
+      details: { dueOn: act.dueOn },
+    });
   await writeEvents(
     tx,
     scope.map((each) => each.id),
-    { kind: 'extended', reason: act.reason, details: { unitId: act.unitId, itemKey: act.itemKey, level: act.level, dueOn: act.dueOn, tasks: moved.length } },
+    {
+      kind: 'extended',
+      reason: act.reason,
+      details: { unitId: act.unitId, itemKey: act.itemKey, level: act.level, dueOn: act.dueOn, tasks: moved.length },
+    },
     act,
   );
   return { cycles: scope.length, tasks: moved.length };
@@ -122,7 +175,9 @@ export const extendCycle = async (tx: Transaction, act: OnCycle<ExtendCycle>): P
 export const cancelCycle = async (tx: Transaction, act: OnCycle<CancelCycle>): Promise<ActOutcome> => {
   const cycle = await cycleForUpdate(tx, act.cycleId);
   if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refusal('cycle-ended');
-  const scope = (await scopeOf(tx, cycle, act.isForTree)).filter((each) => each.state === 'running' || each.state === 'paused');
+  const scope = (await scopeOf(tx, cycle, act.isForTree)).filter(
+    (each) => each.state === 'running' || each.state === 'paused',
+  );
   for (const each of scope) await lockCycleExclusive(tx, each.id);
   const cycleIds = scope.map((each) => each.id);
   const cancelled = await cancelTasksOfCycles(tx, cycleIds, act.reason, act);
@@ -131,6 +186,11 @@ export const cancelCycle = async (tx: Transaction, act: OnCycle<CancelCycle>): P
     `update cycle set state = 'cancelled', ended_at = $2, ended_reason = $3, next_wake_at = null, version = version + 1 where id = any($1)`,
     [cycleIds, tx.at, act.reason],
   );
-  await writeEvents(tx, cycleIds, { kind: 'cancelled', reason: act.reason, details: { state: 'cancelled', tasks: cancelled } }, act);
+  await writeEvents(
+    tx,
+    cycleIds,
+    { kind: 'cancelled', reason: act.reason, details: { state: 'cancelled', tasks: cancelled } },
+    act,
+  );
   return { cycles: scope.length, tasks: cancelled };
 };

@@ -1,5 +1,14 @@
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
-import { abolishUnit, type Appointee, appointTo, mergeUnit, moveUnit, type Unit, type UnitAct, unitById } from '@zehuan/org';
+import {
+  abolishUnit,
+  type Appointee,
+  appointTo,
+  mergeUnit,
+  moveUnit,
+  type Unit,
+  type UnitAct,
+  unitById,
+} from '@zehuan/org';
 import type { PostKind } from '@zehuan/contracts';
 import { tell } from '@zehuan/tasks';
 import type { HandoverContent } from './record/handover-sheet.entity.js';
@@ -20,7 +29,10 @@ export interface UnitChangeOutcome {
  * still has to review, goes to the successor, with a sheet that says so. Where the successor owes the same line
  * itself, it owes both, each visible as whose it was.
  */
-export const mergeUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly into: string }): Promise<UnitChangeOutcome> => {
+export const mergeUnitWithWork = async (
+  tx: Transaction,
+  input: UnitAct & { readonly into: string },
+): Promise<UnitChangeOutcome> => {
   const { unit, successor } = await mergeUnit(tx, input);
   const into = successor ?? unit;
   const sheet = await writeHandover(tx, unit.id, into.id, 'merged');
@@ -30,12 +42,34 @@ export const mergeUnitWithWork = async (tx: Transaction, input: UnitAct & { read
     `update task set supervising_unit_id = $2, version = version + 1 where supervising_unit_id = $1 and state not in ('accepted','cancelled')`,
     [unit.id, into.id],
   );
-  if (moved.taskIds.length > 0) await tell(tx, { kind: 'handover', taskIds: moved.taskIds, to: 'responsible', posts: ['reporter', 'topLeader'], details: { handoverSheetId: sheet } });
-  await writeEvents(tx, moved.cycleIds, { kind: 'unitsChanged', reason: input.reason, details: { change: 'merged', unitId: unit.id, intoUnitId: into.id, tasks: moved.taskIds.length } });
-  return { unit: into, movedTasks: moved.taskIds.length, cancelledTasks: 0, handoverSheetId: sheet, cycleIds: moved.cycleIds };
+  if (moved.taskIds.length > 0)
+    await tell(tx, {
+      kind: 'handover',
+      taskIds: moved.taskIds,
+      to: 'responsible',
+      posts: ['reporter', 'topLeader'],
+      details: { handoverSheetId: sheet },
+    });
+  await writeEvents(tx, moved.cycleIds, {
+    kind: 'unitsChanged',
+    reason: input.reason,
+    details: { change: 'merged', unitId: unit.id, intoUnitId: into.id, tasks: moved.taskIds.length },
+  });
+  return {
+    unit: into,
+    movedTasks: moved.taskIds.length,
+    cancelledTasks: 0,
+    handoverSheetId: sheet,
+    cycleIds: moved.cycleIds,
+  };
 };
 
-const moveOpenTasks = async (tx: Transaction, from: Unit, into: Unit, reason: string): Promise<{ taskIds: string[]; cycleIds: string[] }> => {
+const moveOpenTasks = async (
+  tx: Transaction,
+  from: Unit,
+  into: Unit,
+  reason: string,
+): Promise<{ taskIds: string[]; cycleIds: string[] }> => {
   const rows = await rowsOf<{ id: string; cycleId: string }>(
     tx,
     `with open as (
@@ -55,12 +89,19 @@ const moveOpenTasks = async (tx: Transaction, from: Unit, into: Unit, reason: st
 };
 
 /** Ends a unit without a successor: what it still owes is cancelled, with the reason and a sheet of what it was. */
-export const abolishUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly moveSubordinatesTo?: string | undefined }): Promise<UnitChangeOutcome> => {
+export const abolishUnitWithWork = async (
+  tx: Transaction,
+  input: UnitAct & { readonly moveSubordinatesTo?: string | undefined },
+): Promise<UnitChangeOutcome> => {
   const { unit } = await abolishUnit(tx, input);
   const sheet = await writeHandover(tx, unit.id, null, 'abolished');
   const cycleIds = await cyclesOfOpenTasks(tx, unit.id);
   const cancelled = await cancelTasksOfUnits(tx, [unit.id], input.reason);
-  await writeEvents(tx, cycleIds, { kind: 'unitsChanged', reason: input.reason, details: { change: 'abolished', unitId: unit.id, tasks: cancelled } });
+  await writeEvents(tx, cycleIds, {
+    kind: 'unitsChanged',
+    reason: input.reason,
+    details: { change: 'abolished', unitId: unit.id, tasks: cancelled },
+  });
   return { unit, movedTasks: 0, cancelledTasks: cancelled, handoverSheetId: sheet, cycleIds };
 };
 
@@ -68,7 +109,10 @@ export const abolishUnitWithWork = async (tx: Transaction, input: UnitAct & { re
  * Puts a unit under another supervising committee. What is open goes over to that committee's cycle of the same year,
  * line by line of the same key; what the new committee does not ask for stays with the old one until it is done.
  */
-export const moveUnitWithWork = async (tx: Transaction, input: UnitAct & { readonly under: string }): Promise<UnitChangeOutcome> => {
+export const moveUnitWithWork = async (
+  tx: Transaction,
+  input: UnitAct & { readonly under: string },
+): Promise<UnitChangeOutcome> => {
   const moved = await moveUnit(tx, input);
   const rows = await rowsOf<{ id: string; fromCycle: string; intoCycle: string }>(
     tx,
@@ -91,15 +135,32 @@ export const moveUnitWithWork = async (tx: Transaction, input: UnitAct & { reado
     [moved.id, moved.parentId, moved.path, tx.at, tx.actor.name, tx.actor.unitId, tx.actor.onBehalfOf, input.reason],
   );
   const cycleIds = [...new Set(rows.flatMap((row) => [row.fromCycle, row.intoCycle]))];
-  await writeEvents(tx, cycleIds, { kind: 'unitsChanged', reason: input.reason, details: { change: 'moved', unitId: moved.id, tasks: rows.length } });
-  const joined = await rowsOf<{ id: string }>(tx, `select id from cycle where unit_id = $1 and state = 'running'`, [moved.parentId]);
-  return { unit: moved, movedTasks: rows.length, cancelledTasks: 0, handoverSheetId: null, cycleIds: [...new Set([...cycleIds, ...joined.map((row) => row.id)])] };
+  await writeEvents(tx, cycleIds, {
+    kind: 'unitsChanged',
+    reason: input.reason,
+    details: { change: 'moved', unitId: moved.id, tasks: rows.length },
+  });
+  const joined = await rowsOf<{ id: string }>(tx, `select id from cycle where unit_id = $1 and state = 'running'`, [
+    moved.parentId,
+  ]);
+  return {
+    unit: moved,
+    movedTasks: rows.length,
+    cancelledTasks: 0,
+    handoverSheetId: null,
+    cycleIds: [...new Set([...cycleIds, ...joined.map((row) => row.id)])],
+  };
 };
 
 /** Appoints a new holder of a post, with a sheet of what the unit has open on that day. */
 export const appointWithHandover = async (
   tx: Transaction,
-  input: Appointee & { readonly unitId: string; readonly kind: PostKind; readonly fromOn: string; readonly reason?: string | undefined },
+  input: Appointee & {
+    readonly unitId: string;
+    readonly kind: PostKind;
+    readonly fromOn: string;
+    readonly reason?: string | undefined;
+  },
 ): Promise<UnitChangeOutcome> => {
   const { unitId } = await appointTo(tx, input);
   const sheet = await writeHandover(tx, unitId, unitId, 'holderChanged');
@@ -107,10 +168,21 @@ export const appointWithHandover = async (
 };
 
 const cyclesOfOpenTasks = async (tx: Transaction, unitId: string): Promise<string[]> =>
-  (await rowsOf<{ id: string }>(tx, `select distinct cycle_id as id from task where unit_id = $1 and state not in ('accepted','cancelled')`, [unitId])).map((row) => row.id);
+  (
+    await rowsOf<{ id: string }>(
+      tx,
+      `select distinct cycle_id as id from task where unit_id = $1 and state not in ('accepted','cancelled')`,
+      [unitId],
+    )
+  ).map((row) => row.id);
 
 /** Keeps, as it stands at this moment, what a unit has open, has done and has to review. */
-const writeHandover = async (tx: Transaction, unitId: string, intoUnitId: string | null, cause: 'merged' | 'abolished' | 'holderChanged'): Promise<string> => {
+const writeHandover = async (
+  tx: Transaction,
+  unitId: string,
+  intoUnitId: string | null,
+  cause: 'merged' | 'abolished' | 'holderChanged',
+): Promise<string> => {
   const open = await rowsOf<HandoverContent['open'][number]>(
     tx,
     `select id as "taskId", title, state, due_on as "dueOn", submission_count as submissions
@@ -133,7 +205,12 @@ const writeHandover = async (tx: Transaction, unitId: string, intoUnitId: string
 };
 
 /** Sheets that a unit gave or got, newest first. */
-export const handoverSheetsOf = (tx: Transaction, unitId: string): Promise<{ id: string; cause: string; at: Date; unitId: string; intoUnitId: string | null; content: HandoverContent }[]> =>
+export const handoverSheetsOf = (
+  tx: Transaction,
+  unitId: string,
+): Promise<
+  { id: string; cause: string; at: Date; unitId: string; intoUnitId: string | null; content: HandoverContent }[]
+> =>
   rowsOf(
     tx,
     `select id, cause, at, unit_id as "unitId", into_unit_id as "intoUnitId", content from handover_sheet where unit_id = $1 or into_unit_id = $1 order by at desc, id desc`,

@@ -13,10 +13,19 @@ interface SeenTask {
   readonly itemKey: string;
   readonly kind: string;
   readonly cycleId: string;
+  readonly workflowId: string;
   readonly dueOn: string;
   readonly dueAt: Date;
   readonly issuedAt: Date;
-  readonly definition: { readonly form: string | null; readonly dutyIsAcknowledgement: boolean; readonly review: { readonly isScored: boolean; readonly withinWorkingDays: number; readonly returnGraceWorkingDays: number } };
+  readonly definition: {
+    readonly form: string | null;
+    readonly dutyIsAcknowledgement: boolean;
+    readonly review: {
+      readonly isScored: boolean;
+      readonly withinWorkingDays: number;
+      readonly returnGraceWorkingDays: number;
+    };
+  };
 }
 
 /** A number from 0 to 99 that a text always gets. */
@@ -41,6 +50,7 @@ export class People {
   private readonly plans = new Map<string, (() => Promise<void>)[]>();
   private readonly tasks = new Map<string, SeenTask>();
   private seenUntil = new Date(0);
+  private readonly toLookAgain = new Set<string>();
   submissions = 0;
 
   constructor(
@@ -55,7 +65,14 @@ export class People {
     const today = this.plans.get(on) ?? [];
     this.plans.delete(on);
     const queue = [...today];
-    await Promise.all(Array.from({ length: hands }, async () => { for (let act = queue.shift(); act; act = queue.shift()) await act(); }));
+    await Promise.all(
+      Array.from({ length: hands }, async () => {
+        for (let act = queue.shift(); act; act = queue.shift()) await act();
+      }),
+    );
+    // What the API does after an act that gives a task another day: once for each cycle, however many acts.
+    for (const workflowId of this.toLookAgain) await this.province.process.lookAgain(workflowId);
+    this.toLookAgain.clear();
   }
 
   /** A person moved the day of a task that is still owed: it is planned anew. */
@@ -69,8 +86,8 @@ export class People {
 
   private async issuedSince(): Promise<SeenTask[]> {
     const fresh = await this.province.rows<SeenTask>(
-      `select t.id, u.code as "unitCode", i.key as "itemKey", t.kind, t.cycle_id as "cycleId", t.due_on as "dueOn", t.due_at as "dueAt", t.issued_at as "issuedAt", i.definition
-       from task t join unit u on u.id = t.unit_id join item i on i.id = t.item_id where t.issued_at > $1`,
+      `select t.id, u.code as "unitCode", i.key as "itemKey", t.kind, t.cycle_id as "cycleId", c.workflow_id as "workflowId", t.due_on as "dueOn", t.due_at as "dueAt", t.issued_at as "issuedAt", i.definition
+       from task t join unit u on u.id = t.unit_id join item i on i.id = t.item_id join cycle c on c.id = t.cycle_id where t.issued_at > $1`,
       [this.seenUntil],
     );
     for (const task of fresh) {
@@ -86,7 +103,11 @@ export class People {
     if (days === null) return;
     const wanted = this.calendar.shift(task.dueOn, days);
     const on = wanted > today ? wanted : this.calendar.shift(today, 1);
-    this.on(on, () => (task.definition.dutyIsAcknowledgement ? this.acknowledge(task) : this.submit(task, on, lot(`return ${task.id}`) < 8)));
+    this.on(on, () =>
+      task.definition.dutyIsAcknowledgement
+        ? this.acknowledge(task)
+        : this.submit(task, on, lot(`return ${task.id}`) < 8),
+    );
   }
 
   private on(day: string, act: () => Promise<void>): void {
@@ -98,7 +119,10 @@ export class People {
   }
 
   private async submit(task: SeenTask, on: string, isReturned: boolean): Promise<void> {
-    const form = task.definition.form === null ? {} : exampleForm(this.pack.forms[task.definition.form] ?? { title: { zh: '', en: '' }, fields: [] }, on);
+    const form =
+      task.definition.form === null
+        ? {}
+        : exampleForm(this.pack.forms[task.definition.form] ?? { title: { zh: '', en: '' }, fields: [] }, on);
     const review = this.calendar.shift(on, task.definition.review.withinWorkingDays);
     await this.act((tx) => submit(tx, { taskId: task.id, form }), task.id, 'submitted', review);
     this.submissions += 1;
@@ -111,7 +135,12 @@ export class People {
     const grace = this.calendar.shift(on, task.definition.review.returnGraceWorkingDays);
     const present = this.dueOf(task);
     const dueOn = grace > present ? grace : present;
-    await this.act((tx) => returnTask(tx, { taskId: task.id, reason: '数据与台账不一致，请核实' }), task.id, 'returned', dueOn);
+    await this.act(
+      (tx) => returnTask(tx, { taskId: task.id, reason: '数据与台账不一致，请核实' }),
+      task.id,
+      'returned',
+      dueOn,
+    );
     const again = this.calendar.shift(on, 2);
     this.on(again, () => this.submit(task, again, false));
   }
@@ -130,11 +159,18 @@ export class People {
     return task.dueOn;
   }
 
-  private async act(work: (tx: Transaction) => Promise<unknown>, taskId: string, act: JournalEntry['act'], dueOn?: string): Promise<void> {
+  private async act(
+    work: (tx: Transaction) => Promise<unknown>,
+    taskId: string,
+    act: JournalEntry['act'],
+    dueOn?: string,
+  ): Promise<void> {
     const at = await this.province.act(async (tx) => {
       await work(tx);
       return tx.at.getTime();
     });
     this.journal.push({ taskId, at, act, ...(dueOn === undefined ? {} : { dueOn }) });
+    const workflowId = this.tasks.get(taskId)?.workflowId;
+    if (dueOn !== undefined && workflowId !== undefined) this.toLookAgain.add(workflowId);
   }
 }

@@ -39,7 +39,7 @@ export class PlainCalendar {
     let at = Date.parse(`${on}T12:00:00Z`);
     const text = (): string => new Date(at).toISOString().slice(0, 10);
     if (days === 0) while (!this.works(text())) at += dayMs;
-    for (let left = Math.abs(days); left > 0; ) {
+    for (let left = Math.abs(days); left > 0;) {
       at += days < 0 ? -dayMs : dayMs;
       if (this.works(text())) left -= 1;
     }
@@ -58,7 +58,12 @@ export interface ExpectedReminder {
 }
 
 /** Every reminder that should exist of one task, up to an instant. Entries come in the order in which they happened. */
-export const expectedReminders = (entries: readonly JournalEntry[], pack: Pack, calendar: PlainCalendar, until: number): readonly ExpectedReminder[] => {
+export const expectedReminders = (
+  entries: readonly JournalEntry[],
+  pack: Pack,
+  calendar: PlainCalendar,
+  until: number,
+): readonly ExpectedReminder[] => {
   const expected = new Map<string, ExpectedReminder>();
   entries.forEach((entry, index) => {
     if (entry.act === 'ended' || entry.dueOn === undefined) return;
@@ -68,7 +73,10 @@ export const expectedReminders = (entries: readonly JournalEntry[], pack: Pack, 
       const firesAt = inChina(calendar.shift(entry.dueOn, rung.workingDays), pack.remindAt);
       if (firesAt <= entry.at || firesAt >= lasts || firesAt > until) continue;
       const reminder = { taskId: entry.taskId, rung: rung.key, dueOn: entry.dueOn, firesAt };
-      expected.set(`${reminder.rung} ${reminder.dueOn}`, expected.get(`${reminder.rung} ${reminder.dueOn}`) ?? reminder);
+      expected.set(
+        `${reminder.rung} ${reminder.dueOn}`,
+        expected.get(`${reminder.rung} ${reminder.dueOn}`) ?? reminder,
+      );
     }
   });
   return [...expected.values()];

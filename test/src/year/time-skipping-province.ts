@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
+import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { createActivities } from '@zehuan/activities';
 import { assessmentEntities } from '@zehuan/assessment';
@@ -10,9 +11,8 @@ import { inTransaction, type Transaction } from '@zehuan/platform';
 import { testDatabase, type TestDatabase, testTemporalServerPath } from '@zehuan/platform/testing';
 import { policyEntities } from '@zehuan/policy';
 
-/** `temporal.api.enums.v1.IndexedValueType`. */
-const indexedKeyword = 2;
-const indexedInt = 3;
+const { INDEXED_VALUE_TYPE_INT: indexedInt, INDEXED_VALUE_TYPE_KEYWORD: indexedKeyword } =
+  temporal.api.enums.v1.IndexedValueType;
 const dayMilliseconds = 86_400_000;
 
 /** A record on real Postgres and a process on Temporal's time-skipping server, with the worker that joins them. */
@@ -33,13 +33,20 @@ export interface TimeSkippingProvince {
 }
 
 export const timeSkippingProvince = async (): Promise<TimeSkippingProvince> => {
-  const database = await testDatabase([...cycleEntities, ...policyEntities, ...calendarEntities, ...assessmentEntities], { poolSize: 20 });
+  const database = await testDatabase(
+    [...cycleEntities, ...policyEntities, ...calendarEntities, ...assessmentEntities],
+    { poolSize: 20 },
+  );
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await testTemporalServerPath() } },
   });
   await environment.connection.operatorService.addSearchAttributes({
     namespace: environment.namespace ?? 'default',
-    searchAttributes: { [searchAttributes.year]: indexedInt, [searchAttributes.unit]: indexedKeyword, [searchAttributes.phase]: indexedKeyword },
+    searchAttributes: {
+      [searchAttributes.year]: indexedInt,
+      [searchAttributes.unit]: indexedKeyword,
+      [searchAttributes.phase]: indexedKeyword,
+    },
   });
   const process = new CycleProcess(() => Promise.resolve(environment.client));
   const worker = await Worker.create({
@@ -47,7 +54,12 @@ export const timeSkippingProvince = async (): Promise<TimeSkippingProvince> => {
     taskQueue: taskQueues.cycles,
     workflowsPath: fileURLToPath(import.meta.resolve('@zehuan/workflows')),
     activities: createActivities({ database: database.dataSource, process }),
-    bundlerOptions: { webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames: ['source', 'import', 'default'] } }) },
+    bundlerOptions: {
+      webpackConfigHook: (config) => ({
+        ...config,
+        resolve: { ...config.resolve, conditionNames: ['source', 'import', 'default'] },
+      }),
+    },
   });
   const running = worker.run();
   const now = (): Promise<number> => environment.currentTimeMs();
@@ -65,7 +77,8 @@ export const timeSkippingProvince = async (): Promise<TimeSkippingProvince> => {
         await pass(Math.min(left, 7 * dayMilliseconds));
       }
     },
-    act: async (work, actor = systemActor('test')) => inTransaction(database.dataSource, actor, work, { at: new Date(await now()) }),
+    act: async (work, actor = systemActor('test')) =>
+      inTransaction(database.dataSource, actor, work, { at: new Date(await now()) }),
     rows: (sql, parameters = []) => database.dataSource.query(sql, [...parameters]),
     async close() {
       worker.shutdown();

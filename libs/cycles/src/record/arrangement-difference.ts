@@ -32,7 +32,10 @@ export const standingOf = (tx: Transaction, cycleIds: readonly string[]): Promis
   );
 
 /** Pure: the units for which something differs, by code. */
-export const differencesBetween = (before: readonly Standing[], after: readonly Standing[]): readonly UnitDifference[] => {
+export const differencesBetween = (
+  before: readonly Standing[],
+  after: readonly Standing[],
+): readonly UnitDifference[] => {
   const earlier = new Map(before.map((task) => [task.taskId, task]));
   const byUnit = new Map<string, Standing[]>();
   for (const task of after) byUnit.set(task.unitCode, [...(byUnit.get(task.unitCode) ?? []), task]);
@@ -42,10 +45,18 @@ export const differencesBetween = (before: readonly Standing[], after: readonly 
     return {
       unitCode: tasks[0]?.unitCode ?? '',
       unitName: tasks[0]?.unitName ?? '',
-      added: pairs.filter(({ was }) => !was).map(({ task }) => ({ itemKey: task.itemKey, title: task.title, dueOn: task.dueOn })),
-      moved: stayed.filter(({ task, was }) => task.dueOn !== was.dueOn).map(({ task, was }) => ({ itemKey: task.itemKey, from: was.dueOn, to: task.dueOn })),
-      retitled: stayed.filter(({ task, was }) => task.title !== was.title).map(({ task, was }) => ({ itemKey: task.itemKey, from: was.title, to: task.title })),
-      dropped: stayed.filter(({ task, was }) => task.state === 'cancelled' && was.state !== 'cancelled').map(({ task }) => task.itemKey),
+      added: pairs
+        .filter(({ was }) => !was)
+        .map(({ task }) => ({ itemKey: task.itemKey, title: task.title, dueOn: task.dueOn })),
+      moved: stayed
+        .filter(({ task, was }) => task.dueOn !== was.dueOn)
+        .map(({ task, was }) => ({ itemKey: task.itemKey, from: was.dueOn, to: task.dueOn })),
+      retitled: stayed
+        .filter(({ task, was }) => task.title !== was.title)
+        .map(({ task, was }) => ({ itemKey: task.itemKey, from: was.title, to: task.title })),
+      dropped: stayed
+        .filter(({ task, was }) => task.state === 'cancelled' && was.state !== 'cancelled')
+        .map(({ task }) => task.itemKey),
       kept: stayed.filter(({ was }) => was.state === 'accepted').length,
     };
   });

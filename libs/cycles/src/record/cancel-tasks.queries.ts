@@ -1,7 +1,14 @@
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { type By, byOf } from './cycle-event.queries.js';
 
-const cancel = async (tx: Transaction, where: string, ids: readonly string[], reason: string, by: By, kind = 'cancelled'): Promise<number> => {
+const cancel = async (
+  tx: Transaction,
+  where: string,
+  ids: readonly string[],
+  reason: string,
+  by: By,
+  kind = 'cancelled',
+): Promise<number> => {
   const row = await rowOf<{ count: number }>(
     tx,
     `with open as (
@@ -20,8 +27,12 @@ const cancel = async (tx: Transaction, where: string, ids: readonly string[], re
 };
 
 /** Cancels what is open of whole cycles; answers how many tasks. */
-export const cancelTasksOfCycles = (tx: Transaction, cycleIds: readonly string[], reason: string, by: By = byOf(tx)): Promise<number> =>
-  cancel(tx, 'cycle_id', cycleIds, reason, by);
+export const cancelTasksOfCycles = (
+  tx: Transaction,
+  cycleIds: readonly string[],
+  reason: string,
+  by: By = byOf(tx),
+): Promise<number> => cancel(tx, 'cycle_id', cycleIds, reason, by);
 
 /** Cancels what is open of lines of an arrangement; answers how many tasks. */
 export const cancelTasksOfItems = (tx: Transaction, itemIds: readonly string[], reason: string): Promise<number> =>

@@ -2,9 +2,23 @@ import type { CycleState, Phase } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 
 export type CycleEventKind =
-  | 'started' | 'phaseOpened' | 'phaseClosed' | 'phaseReopened' | 'phaseMoved' | 'issued' | 'paused' | 'resumed'
-  | 'extended' | 'cancelled' | 'closed' | 'arrangementChanged' | 'decomposed' | 'carriedOver' | 'unitsChanged'
-  | 'resultsPublished' | 'deadlinesRecomputed';
+  | 'started'
+  | 'phaseOpened'
+  | 'phaseClosed'
+  | 'phaseReopened'
+  | 'phaseMoved'
+  | 'issued'
+  | 'paused'
+  | 'resumed'
+  | 'extended'
+  | 'cancelled'
+  | 'closed'
+  | 'arrangementChanged'
+  | 'decomposed'
+  | 'carriedOver'
+  | 'unitsChanged'
+  | 'resultsPublished'
+  | 'deadlinesRecomputed';
 
 export interface CycleEvent {
   readonly kind: CycleEventKind;
@@ -22,7 +36,12 @@ export interface By {
 export const byOf = (tx: Transaction): By => ({ actor: tx.actor.name, onBehalfOf: tx.actor.onBehalfOf });
 
 /** Writes one line of the time line for each of the cycles. */
-export const writeEvents = async (tx: Transaction, cycleIds: readonly string[], event: CycleEvent, by: By = byOf(tx)): Promise<void> => {
+export const writeEvents = async (
+  tx: Transaction,
+  cycleIds: readonly string[],
+  event: CycleEvent,
+  by: By = byOf(tx),
+): Promise<void> => {
   await rowsOf(
     tx,
     `insert into cycle_event (cycle_id, at, kind, actor, on_behalf_of, reason, details)
@@ -42,7 +61,12 @@ export interface TimelineEntry {
 }
 
 /** The cycle's time line, oldest first. */
-export const timelineOf = (tx: Transaction, cycleId: string, after: string | null, limit: number): Promise<TimelineEntry[]> =>
+export const timelineOf = (
+  tx: Transaction,
+  cycleId: string,
+  after: string | null,
+  limit: number,
+): Promise<TimelineEntry[]> =>
   rowsOf<TimelineEntry>(
     tx,
     `select id::text, at, kind, actor, on_behalf_of as "onBehalfOf", reason, details

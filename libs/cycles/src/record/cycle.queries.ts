@@ -62,14 +62,22 @@ export const cycleById = async (tx: Transaction, cycleId: string): Promise<Cycle
 
 /** The cycle with its row locked until the transaction ends, so that two acts on it come one after the other. */
 export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
-  const cycle = await rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`, [cycleId]);
+  const cycle = await rowOf<CycleRow>(
+    tx,
+    `select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`,
+    [cycleId],
+  );
   if (!cycle) throw new Refusal('unknown-cycle');
   return cycle;
 };
 
 /** The committee's cycle of a year that is not cancelled. */
 export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Promise<CycleRow | undefined> =>
-  rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`, [unitId, year]);
+  rowOf<CycleRow>(
+    tx,
+    `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`,
+    [unitId, year],
+  );
 
 /** The cycle and every cycle below it of the same year that is not cancelled, by unit path. */
 export const cyclesOfTree = (tx: Transaction, cycle: CycleRow): Promise<CycleRow[]> =>
@@ -98,7 +106,14 @@ export const listCycles = (tx: Transaction, filter: CycleFilter): Promise<CycleR
      where ($1::text is null or case when $2 then u.path <@ (select path from unit where code = $1 and ended_on is null) else u.code = $1 end)
        and ($3::int is null or c.year = $3) and ($4::text is null or c.state = $4) and ($5::uuid is null or c.id > $5)
      order by c.id limit $6`,
-    [filter.unitCode ?? null, filter.isForTree ?? false, filter.year ?? null, filter.state ?? null, filter.after ?? null, filter.limit],
+    [
+      filter.unitCode ?? null,
+      filter.isForTree ?? false,
+      filter.year ?? null,
+      filter.state ?? null,
+      filter.after ?? null,
+      filter.limit,
+    ],
   );
 
 export const phasesOf = (tx: Transaction, cycleId: string): Promise<PhaseRow[]> =>
@@ -155,7 +170,11 @@ const countsFrom = (rows: readonly { state: TaskState; count: number; overdue: n
 };
 
 /** Where the cycle stood at an instant: its phase and state, from what had happened by then. */
-export const phaseAsOf = async (tx: Transaction, cycleId: string, asOf: Date): Promise<{ phase: Phase; state: CycleState } | undefined> => {
+export const phaseAsOf = async (
+  tx: Transaction,
+  cycleId: string,
+  asOf: Date,
+): Promise<{ phase: Phase; state: CycleState } | undefined> => {
   const row = await rowOf<{ phase: Phase | null; state: CycleState | null; startedAt: Date }>(
     tx,
     `select c.started_at as "startedAt",

@@ -57,8 +57,19 @@ export const moveDeadlines = async (tx: Transaction, input: MoveDeadlines): Prom
      )
      select id from moved`,
     [
-      input.cycleIds, JSON.stringify(input.moves), input.duesFrom ?? null, input.unitId ?? null, input.itemKey ?? null,
-      input.level ?? null, input.itemIds ?? null, input.mayMoveEarlier ?? false, tx.at, input.kind, by.actor, by.onBehalfOf, input.reason,
+      input.cycleIds,
+      JSON.stringify(input.moves),
+      input.duesFrom ?? null,
+      input.unitId ?? null,
+      input.itemKey ?? null,
+      input.level ?? null,
+      input.itemIds ?? null,
+      input.mayMoveEarlier ?? false,
+      tx.at,
+      input.kind,
+      by.actor,
+      by.onBehalfOf,
+      input.reason,
     ],
   );
   return rows.map((row) => row.id);

@@ -19,7 +19,12 @@ export interface Line {
 }
 
 /** The lines that a pack puts into a year's arrangement: one for each item, or for each occurrence of a periodic one. */
-export const arrangementLines = (pack: Pack, year: number, calendar: WorkingCalendar, scale: DayScale): readonly Line[] => {
+export const arrangementLines = (
+  pack: Pack,
+  year: number,
+  calendar: WorkingCalendar,
+  scale: DayScale,
+): readonly Line[] => {
   const planned = phaseCalendar(pack, year, calendar, scale);
   return pack.items.flatMap((item) =>
     occurrencesOf(item).map(({ occurrence, title, due }) => {

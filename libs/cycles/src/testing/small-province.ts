@@ -37,8 +37,21 @@ export const smallProvince = async (database: DataSource, breadth: Breadth): Pro
     return codes;
   });
 
-const establish = async (tx: Transaction, code: string, parentCode: string | null, level: 'province' | 'city' | 'county' | 'township'): Promise<void> => {
-  const unit = await establishUnit(tx, { code, name: `委员会${code}`, kind: 'committee', level, parentCode, on: '2020-01-01', reason: 'test' });
+const establish = async (
+  tx: Transaction,
+  code: string,
+  parentCode: string | null,
+  level: 'province' | 'city' | 'county' | 'township',
+): Promise<void> => {
+  const unit = await establishUnit(tx, {
+    code,
+    name: `委员会${code}`,
+    kind: 'committee',
+    level,
+    parentCode,
+    on: '2020-01-01',
+    reason: 'test',
+  });
   for (const kind of ['topLeader', 'reporter', 'coordinator'] as const)
     await appointTo(tx, { unitId: unit.id, kind, fromOn: '2020-01-01', person: { name: `${kind} ${code}` } });
 };
