@@ -1,4 +1,5 @@
 import type { CycleProcess } from '@zehuan/cycles';
+import type { Readiness } from '@zehuan/platform';
 import type { AttachmentStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import type { ProcessStatus } from './process/process-status.js';
@@ -8,12 +9,6 @@ export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
-}
-
-/** What `/readyz` answers: `degraded` still serves, `down` does not. */
-export interface Readiness {
-  readonly state: 'ready' | 'degraded' | 'down';
-  readonly checks: Readonly<Record<string, { readonly ok: boolean; readonly detail?: string | undefined }>>;
 }
 
 /** Counts of requests by route, and the text that `/metrics` answers. */

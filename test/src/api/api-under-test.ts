@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Api, type ApiParts, createApi } from '@zehuan/api';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
+import { Contract } from './contract.js';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './generated/openapi.types.js';
 
@@ -11,6 +12,8 @@ export interface ApiUnderTest {
   readonly api: Api;
   readonly url: string;
   readonly client: Client<paths>;
+  /** Checks every answer that the client gets against the document. */
+  readonly contract: Contract;
   readonly database: TestDatabase;
   /** Where attachments are kept. */
   readonly folder: string;
@@ -47,18 +50,24 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, poolSize = 1
       observeRequest: () => undefined,
       exposition: () => Promise.resolve({ contentType: 'text/plain', text: '' }),
     },
-    readiness: () => Promise.resolve({ state: 'ready', checks: {} }),
+    readiness: () =>
+      Promise.resolve({
+        state: 'ready',
+        checks: { postgres: { ok: true }, migrations: { ok: true }, clock: { ok: true }, temporal: { ok: true } },
+      }),
     limits: { bodyBytes: 1_000_000, uploadBytes: 1_000_000 },
     publicUrl: 'http://localhost',
     lookAgainSeconds: 60,
     ...changes,
   });
   const { port } = await api.listen(0, '127.0.0.1');
+  const contract = new Contract(api.document);
   const url = `http://127.0.0.1:${port}`;
   return {
     api,
     url,
-    client: createClient<paths>({ baseUrl: url }),
+    client: createClient<paths>({ baseUrl: url, fetch: contract.fetch }),
+    contract,
     database,
     folder,
     logged,

@@ -1,8 +1,9 @@
 import { Controller, Get, Inject, Res, SetMetadata } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Readiness } from '@zehuan/platform';
 import type { Response } from 'express';
 import { IS_OPEN } from '../http/acting.js';
-import { type ApiParts, PARTS, type Readiness } from '../parts.js';
+import { type ApiParts, PARTS } from '../parts.js';
 
 /** What an operator's probes ask; none of it names a person or a unit. */
 @ApiExcludeController()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { withLogContext } from '@zehuan/platform';
 import type { NextFunction, Request, Response } from 'express';
 
 const sane = /^[A-Za-z0-9._-]{8,80}$/;
@@ -12,8 +13,8 @@ export const requestIdOf = (request: Request): string => {
   return identified.requestId;
 };
 
-/** Answers every request with its id. */
+/** Answers every request with its id, and lets every line that it logs bear it. */
 export function identify(request: Request, response: Response, next: NextFunction): void {
   response.setHeader('X-Request-Id', requestIdOf(request));
-  next();
+  withLogContext({ requestId: requestIdOf(request) }, next);
 }
