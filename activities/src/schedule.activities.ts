@@ -2,7 +2,7 @@ import { type ScheduleActivities, systemActor } from '@zehuan/contracts';
 import { dayOf, realScale } from '@zehuan/calendar';
 import { type CycleProcess, cycleOfUnit, openCycle, overdueCycles } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
-import { inTransaction } from '@zehuan/platform';
+import { forgetOldKeys, inTransaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 
 /** A cycle that is later than this for its wake-up is taken to have lost its execution or a signal. */
@@ -32,9 +32,15 @@ export const createScheduleActivities = ({
     return { cycleId: cycle.id };
   },
   async reconcile({ at }) {
-    const late = await inTransaction(database, actor, (tx) => overdueCycles(tx, graceMilliseconds), {
-      at: new Date(at),
-    });
+    const late = await inTransaction(
+      database,
+      actor,
+      async (tx) => {
+        await forgetOldKeys(tx);
+        return overdueCycles(tx, graceMilliseconds);
+      },
+      { at: new Date(at) },
+    );
     for (const cycle of late) await process.startOrWake(cycle);
     return { woken: late.length };
   },

@@ -1,5 +1,6 @@
 export * from './clock.js';
 export * from './database/data-source.js';
+export * from './database/idempotency-key.entity.js';
 export * from './database/migrate.js';
 export * from './database/migrations/index.js';
 export * from './database/transaction.js';
