@@ -28,7 +28,7 @@ let cycleId: string;
 const forms = {
   progress: {
     title: { zh: '进展', en: 'Progress' },
-    fields: [{ key: 'summary', kind: 'text', label: { zh: '概述', en: 'Summary' }, isRequired: true }],
+    fields: [{ key: 'summary', kind: 'text' as const, title: { zh: '概述', en: 'Summary' }, isRequired: true }],
   },
 };
 

@@ -3,7 +3,7 @@ import { rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
 import { countStatement, listStatement, type Selection, statesOf, valuesOf } from './record/task-list.queries.js';
-import { scopeOf, supervisorOf } from './record/task-scope.queries.js';
+import { phasesOf, scopeOf, supervisorOf } from './record/task-scope.queries.js';
 import { cursorOf, placeOf } from './rules/cursor.js';
 import type { TaskCounts, TaskFilters, TaskInList, TaskListInput, TaskPage } from './task.types.js';
 
@@ -20,7 +20,9 @@ function limitOf({ limit = usualRows }: TaskListInput): number {
 async function selectionOf(tx: Transaction, filters: TaskFilters): Promise<Selection> {
   if (filters.cycleId !== undefined && !isId(filters.cycleId)) throw new Refusal('unknown-cycle');
   const scope = await scopeOf(tx, filters);
-  return { scope, filters, supervisingUnitId: await supervisorOf(tx, filters), at: tx.at };
+  const isLarge = scope.kind === 'many' || scope.kind === 'all';
+  const phases = isLarge ? await phasesOf(tx, filters) : [];
+  return { scope, filters, supervisingUnitId: await supervisorOf(tx, filters), phases, at: tx.at };
 }
 
 type PlacedTask = TaskInList & { readonly place: string };
@@ -31,12 +33,16 @@ const withoutPlace = (row: PlacedTask): TaskInList => {
   return task as TaskInList;
 };
 
+/** A kind that no arrangement has. */
+const isNowhere = ({ scope, phases }: Selection): boolean =>
+  (scope.kind === 'many' || scope.kind === 'all') && phases.length === 0;
+
 /** A page of tasks in the order in which they fall due (`due_at`, `id`). */
 export async function listTasks(tx: Transaction, input: TaskListInput): Promise<TaskPage> {
   const limit = limitOf(input);
   const after = input.cursor === undefined ? null : placeOf(input.cursor);
   const selection = await selectionOf(tx, input);
-  if (statesOf(input).length === 0) return { items: [], nextCursor: null };
+  if (statesOf(input).length === 0 || isNowhere(selection)) return { items: [], nextCursor: null };
   const { text, parameters } = bind(listStatement(selection, after), {
     ...valuesOf(selection),
     afterDueAt: after?.dueAt,

@@ -10,7 +10,7 @@ import { isOwed } from '../rules/task-state.js';
 import type { AttachmentView } from '../task.types.js';
 import type { AttachmentStore, StoredFile } from './attachment-store.js';
 import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
-import { Inspection } from './inspection.js';
+import { inspected } from './inspection.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
 export interface ReceivedFile extends StoredFile {
@@ -41,10 +41,8 @@ export async function receiveFile(
     file.stream.resume();
     throw new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}`);
   }
-  const inspection = new Inspection(kind, limits.maxBytes);
-  file.stream.once('error', (error) => inspection.destroy(error));
-  file.stream.once('close', () => file.stream.readableEnded || inspection.destroy(new Error('The sender went away')));
-  const stored = await store.put(file.stream.pipe(inspection), { mediaType: kind.mediaType });
+  const content = inspected(file.stream, kind, limits.maxBytes);
+  const stored = await store.put(content, { mediaType: kind.mediaType });
   return { ...stored, name, mediaType: kind.mediaType };
 }
 

@@ -1,4 +1,4 @@
-import { owedStates, type TaskState, taskStates } from '@zehuan/contracts';
+import { owedStates, type Phase, type TaskState, taskStates } from '@zehuan/contracts';
 import type { Place } from '../rules/cursor.js';
 import type { TaskFilters } from '../task.types.js';
 import type { Scope } from './task-scope.queries.js';
@@ -8,6 +8,8 @@ export interface Selection {
   readonly scope: Scope;
   readonly filters: TaskFilters;
   readonly supervisingUnitId: string | null;
+  /** The phases in which there can be what is looked for. */
+  readonly phases: readonly Phase[];
   readonly at: Date;
 }
 
@@ -19,13 +21,19 @@ export function statesOf({ state, isOverdue }: TaskFilters): readonly TaskState[
   return isOverdue === true ? asked.filter((each) => (owedStates as readonly TaskState[]).includes(each)) : asked;
 }
 
+/** Cycles in which units below a path have tasks: those of its branch, and those of the committees above it. */
+const cyclesOfPath = 'select c.id from cycle c where c.unit_path <@ :path::ltree or c.unit_path @> :path::ltree';
+
+const itemsOf = (scope: Scope): string =>
+  `select i.id from item i where i.key = :itemKey${scope.kind === 'many' ? ` and i.cycle_id in (${cyclesOfPath})` : ''}`;
+
 /** Conditions in SQL over `t`, but for those of the scope and the state. */
-function conditions({ filters, supervisingUnitId }: Selection): readonly string[] {
+function conditions({ scope, filters, supervisingUnitId }: Selection): readonly string[] {
   return [
     ...(filters.kind === undefined ? [] : ['t.kind = :kind']),
     ...(filters.phase === undefined ? [] : ['t.phase = :phase']),
     ...(filters.cycleId === undefined ? [] : ['t.cycle_id = :cycleId']),
-    ...(filters.itemKey === undefined ? [] : ['t.item_id in (select id from item where key = :itemKey)']),
+    ...(filters.itemKey === undefined ? [] : [`t.item_id in (${itemsOf(scope)})`]),
     ...(supervisingUnitId === null ? [] : ['t.supervising_unit_id = :supervisingUnitId']),
     ...(filters.isOverdue === true ? ['t.due_at < :at'] : []),
     ...(filters.isOverdue === false ? [`not (t.state in ${owed} and t.due_at < :at)`] : []),
@@ -74,7 +82,11 @@ function pageOf(selection: Selection, after: Place | null): string {
     case 'all': {
       const scope = selection.scope.kind === 'many' ? ['t.unit_path <@ :path::ltree'] : [];
       if (isNarrow(selection) || selection.supervisingUnitId !== null) return pick('task t', [...scope, ...byState]);
-      const branches = states.map((state) => `(${pick('task t', [`t.state = '${state}'`, ...scope])})`);
+      // A branch for each phase and state, each with its own order and limit: Postgres merges their indexes by due time
+      // and stops at the limit, instead of sorting all that a large part of the tree has.
+      const branches = selection.phases.flatMap((phase) =>
+        states.map((state) => `(${pick('task t', [`t.phase = '${phase}'`, `t.state = '${state}'`, ...scope])})`),
+      );
       return `select * from (${branches.join(' union all ')}) t order by due_at, id limit :more`;
     }
   }
@@ -110,7 +122,7 @@ export function countStatement(selection: Selection): string {
     all: [],
     unit: ['t.unit_id = :unitId'],
     few: ['t.unit_id = any(:unitIds)', 't.unit_path <@ :path::ltree'],
-    many: ['t.unit_path <@ :path::ltree'],
+    many: ['t.unit_path <@ :path::ltree', `t.cycle_id in (${cyclesOfPath})`],
   } as const;
   const all = [
     ...scopes[selection.scope.kind],

@@ -1,5 +1,5 @@
-import { Refusal } from '@zehuan/contracts';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { type Phase, phases, Refusal } from '@zehuan/contracts';
+import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { TaskFilters } from '../task.types.js';
 
 /**
@@ -22,14 +22,17 @@ interface UnitRow {
 }
 
 /** The unit that bears a code now, or was the last to bear it, and the units that ever stood below it. */
-const unitByCode = `
+const unitByCode = (isEnded: boolean): string => `
 select u.id, u.path::text as path,
   case when $2 then array(select distinct unit_id from (
     select unit_id from unit_version v where v.path <@ u.path limit ${few * 3}) below limit ${few + 1}) else '{}' end as "unitIds"
-from unit u where u.code = $1 order by u.ended_on desc nulls first limit 1`;
+from unit u where u.code = $1 and u.ended_on is ${isEnded ? 'not' : ''} null
+order by u.ended_on desc limit 1`;
 
 async function unitOf(tx: Transaction, code: string, under: boolean): Promise<UnitRow> {
-  const unit = await rowOf<UnitRow>(tx, unitByCode, [code, under]);
+  const unit =
+    (await rowOf<UnitRow>(tx, unitByCode(false), [code, under])) ??
+    (await rowOf<UnitRow>(tx, unitByCode(true), [code, under]));
   if (!unit) throw new Refusal('unknown-unit');
   return unit;
 }
@@ -42,6 +45,14 @@ export async function scopeOf(tx: Transaction, filters: TaskFilters): Promise<Sc
   if (!under) return { kind: 'unit', unitId: unit.id };
   if (unit.unitIds.length > few) return { kind: 'many', path: unit.path };
   return { kind: 'few', unitIds: unit.unitIds, path: unit.path };
+}
+
+/** The phases in which the filters can find something: kinds keep to their phases, and a walk through the others is long. */
+export async function phasesOf(tx: Transaction, { phase, kind }: TaskFilters): Promise<readonly Phase[]> {
+  if (phase !== undefined) return [phase];
+  if (kind === undefined) return phases;
+  const found = await rowsOf<{ phase: Phase }>(tx, 'select distinct phase from item where kind = $1', [kind]);
+  return found.map((row) => row.phase);
 }
 
 /** The id of the supervising committee of the filter, if there is one. */

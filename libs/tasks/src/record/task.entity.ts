@@ -6,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 @Unique(['itemId', 'unitId', 'takenOverFromUnitId'])
 @Index('task_inbox', ['unitId', 'dueAt', 'id'])
 @Index('task_supervised', ['supervisingUnitId', 'dueAt', 'id'])
+@Index('task_by_phase', ['phase', 'state', 'dueAt', 'id'])
 @Index('task_cycle_state', ['cycleId', 'state'])
 @Index('task_owed', ['cycleId', 'dueAt'], { where: `state in ('assigned','acknowledged','returned')` })
 @Index('task_in_review', ['cycleId', 'reviewDueAt'], { where: `state = 'submitted'` })

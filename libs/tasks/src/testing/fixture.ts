@@ -1,5 +1,6 @@
 import type { Actor, Phase, TaskKind } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
+import { builtInPacks, keepPack, loadPack, type Pack } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
 
 /** An actor of a unit, or (null) the development account, which may do everything. */
@@ -37,10 +38,7 @@ export interface Fixture {
   /** A person who holds a post of the unit since 2020. */
   holder(unit: FixtureUnit, postKind: string, name: string): Promise<string>;
   /** A pack with these forms and a running cycle of the unit; days are China's, and every year is unpublished. */
-  cycle(
-    unit: FixtureUnit,
-    pack?: { readonly forms?: Readonly<Record<string, unknown>>; readonly year?: number },
-  ): Promise<string>;
+  cycle(unit: FixtureUnit, pack?: { readonly forms?: Pack['forms']; readonly year?: number }): Promise<string>;
   task(task: NewTask): Promise<string>;
   /** Runs an act as an actor at an instant. */
   at<Answer>(instant: string, actor: Actor, work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
@@ -61,8 +59,14 @@ const scale = JSON.stringify({
   dayMilliseconds: 86_400_000,
 });
 
-const contentOf = (forms: Readonly<Record<string, unknown>>): string =>
-  JSON.stringify({ calendar: { name: 'fixture' }, dayEndsAt: '18:00', forms, attachments: { maxBytes: 1_000_000 } });
+/** A real pack, with the forms of the test in place of its own, and a calendar of which no year is published. */
+async function packWith(forms: Pack['forms'], version: string): Promise<Pack> {
+  const source = (await builtInPacks()).find(({ name }) => name === 'jiangsu')?.source ?? '';
+  const { pack } = loadPack(source);
+  if (pack === null) throw new Error('The built-in pack of Jiangsu has faults');
+  const attachments = { ...pack.attachments, maxBytes: 1_000_000 };
+  return { ...pack, key: 'fixture', version, calendar: { name: 'fixture' }, dayEndsAt: '18:00', forms, attachments };
+}
 
 /** A fixture on a migrated database; numbers make packs and items of one database distinct. */
 export function fixtureOn(database: DataSource): Fixture {
@@ -114,11 +118,8 @@ export function fixtureOn(database: DataSource): Fixture {
     },
     cycle: async (unit, pack = {}) => {
       number += 1;
-      const packId = await idOf(
-        `insert into policy_pack (key, version, title, source, content, digest, loaded_at)
-         values ('fixture', $1, '{"zh":"夹具","en":"Fixture"}', '', $2, $1, $3) returning id`,
-        [`${unit.code}.${number}`, contentOf(pack.forms ?? {}), fixtureStart],
-      );
+      const content = await packWith(pack.forms ?? {}, `1.0.${number}`);
+      const { id: packId } = await at(fixtureStart, actorOf(null), (tx) => keepPack(tx, content));
       return idOf(
         `with new as (select uuidv7() as id)
          insert into cycle (id, unit_id, unit_path, year, pack_id, root_cycle_id, state, phase, scale, workflow_id, started_at, started_by)
