@@ -1,1 +1,1 @@
-export {};
+export { type RunningWorker, runWorker, type WorkerOptions, type WorkerSettings } from './run-worker.js';

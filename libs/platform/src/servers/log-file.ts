@@ -10,8 +10,33 @@ export function logFileOf(dataFolder: string, server: string): string {
   return path;
 }
 
+/** What a server wrote since its log had the given size. */
+const saidSince = (path: string, size: number): string[] =>
+  (existsSync(path) ? readFileSync(path).subarray(size).toString('utf8') : '').trim().split('\n');
+
+/** Bytes of a log, to remember before a start. */
+export const sizeOf = (path: string): number => (existsSync(path) ? statSync(path).size : 0);
+
+/** Whether a server that gave up found its port taken. */
+export const foundPortTaken = (path: string, since: number): boolean =>
+  saidSince(path, since).some((line) => /address already in use|could not bind/i.test(line));
+
 /** The line with which a server says why it gave up, or its last one. */
-export function lastWords(path: string): string {
-  const lines = (existsSync(path) ? readFileSync(path, 'utf8') : '').trim().split('\n').slice(-30);
-  return (lines.findLast((line) => /FATAL|PANIC|error/i.test(line)) ?? lines.at(-1) ?? '').slice(0, 300);
+export function lastWords(path: string, since: number): string {
+  const lines = saidSince(path, since);
+  const why =
+    lines.findLast((line) => /"level":"(ERROR|FATAL)"|FATAL:|PANIC:|^Error|^error/.test(line)) ?? lines.at(-1) ?? '';
+  return plain(why).slice(0, 300);
+}
+
+/** Temporal writes JSON, Postgres text with the time before it. */
+function plain(line: string): string {
+  if (!line.startsWith('{')) return line.replace(/^.*?(?=(FATAL|PANIC|Error|error))/, '');
+  try {
+    const { msg, error } = JSON.parse(line) as { msg?: string; error?: string };
+    return [msg, error].filter((part) => part !== undefined).join(': ');
+  } catch {
+    // It was cut off; then it is shown as it is.
+    return line;
+  }
 }

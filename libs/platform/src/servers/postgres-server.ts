@@ -5,9 +5,9 @@ import pg from 'pg';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
 import type { DataFolder } from './data-folder.js';
-import { freePort } from './free-port.js';
+import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
-import { lastWords, logFileOf } from './log-file.js';
+import { foundPortTaken, lastWords, logFileOf, sizeOf } from './log-file.js';
 import { type Cluster, clusterAt, clusterSpec, initialiseCluster, untilPostgresAnswers } from './postgres-cluster.js';
 import { endOwnLeftover } from './process-identity.js';
 
@@ -25,18 +25,29 @@ export async function startPostgres(folder: DataFolder): Promise<PostgresServer>
   const cluster = await clusterAt(path);
   const password = await ensureCluster(folder, cluster);
   await removeLeftover(path);
-  const port = await freePort(folder.memory().postgres?.port);
+  return onFreePorts((attempt) => startCluster(folder, cluster, password, attempt));
+}
+
+async function startCluster(
+  folder: DataFolder,
+  cluster: Cluster,
+  password: string,
+  attempt: number,
+): Promise<PostgresServer> {
+  const port = await freePort(attempt === 0 ? folder.memory().postgres?.port : undefined);
   folder.remember({ postgres: { password, port } });
   const log = logFileOf(folder.path, 'postgres');
+  const before = sizeOf(log);
   const server = await startKeptServer(clusterSpec(cluster, port, {}, log));
   const at = (user: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
   try {
     await untilPostgresAnswers(at('postgres', 'postgres'), server.ended);
     await ensureDatabase(at('postgres', 'postgres'), password);
-  } catch (error) {
+  } catch (cause) {
     await server.stop();
-    throw new StartProblem(exitCodes.unavailable, `Postgres does not start (${lastWords(log)}): see ${log}.`, {
-      cause: error,
+    if (foundPortTaken(log, before)) throw new PortTaken('the port of Postgres is taken', { cause });
+    throw new StartProblem(exitCodes.unavailable, `Postgres does not start (${lastWords(log, before)}): see ${log}.`, {
+      cause,
     });
   }
   return { url: at(application, application), server };

@@ -6,9 +6,9 @@ import { StartProblem } from '../start-problem.js';
 import { prepareNamespace } from '../temporal/prepare-namespace.js';
 import { createTemporal } from '../temporal/temporal.js';
 import type { DataFolder } from './data-folder.js';
-import { freePort } from './free-port.js';
+import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
-import { lastWords, logFileOf } from './log-file.js';
+import { foundPortTaken, lastWords, logFileOf, sizeOf } from './log-file.js';
 import { endOwnLeftover } from './process-identity.js';
 import { temporalBinary } from './temporal-binary.js';
 
@@ -36,25 +36,34 @@ export async function startTemporal(folder: DataFolder, options: TemporalServerO
   const serverVersion = versionOf(binary);
   refuseNewerFile(file, known?.serverVersion, serverVersion);
   if (known?.pid !== undefined) await endOwnLeftover(known.pid, file, 'SIGTERM');
+  return onFreePorts((attempt) =>
+    startDevServer(folder, { binary, file, serverVersion, namespace: options.namespace }, attempt),
+  );
+}
+
+interface DevServer {
+  readonly binary: string;
+  readonly file: string;
+  readonly serverVersion: string;
+  readonly namespace: string;
+}
+
+async function startDevServer(
+  folder: DataFolder,
+  { binary, file, serverVersion, namespace }: DevServer,
+  attempt: number,
+): Promise<TemporalServer> {
+  const known = attempt === 0 ? folder.memory().temporal : undefined;
   const port = await freePort(known?.port);
-  const uiPort = await freePort(known?.uiPort ?? usualUiPort);
+  const uiPort = await freePort(attempt === 0 ? (known?.uiPort ?? usualUiPort) : undefined);
   const log = logFileOf(folder.path, 'temporal');
+  const before = sizeOf(log);
   const server = await startKeptServer({
     command: binary,
     args: [
-      ...[
-        'server',
-        'start-dev',
-        '--db-filename',
-        file,
-        '--ip',
-        '127.0.0.1',
-        '--port',
-        String(port),
-        '--ui-port',
-        String(uiPort),
-      ],
-      ...['--ui-disable-news-fetch', '--log-level', 'warn', '--log-format', 'json', '--namespace', options.namespace],
+      ...['server', 'start-dev', '--db-filename', file, '--ip', '127.0.0.1'],
+      ...['--port', String(port), '--ui-port', String(uiPort), '--ui-disable-news-fetch'],
+      ...['--log-level', 'warn', '--log-format', 'json', '--namespace', namespace],
     ],
     logFile: log,
     stopSignal: 'SIGTERM',
@@ -63,11 +72,12 @@ export async function startTemporal(folder: DataFolder, options: TemporalServerO
   folder.remember({ temporal: { port, uiPort, pid: server.pid, serverVersion } });
   const address = `127.0.0.1:${port}`;
   try {
-    await untilPrepared(address, options.namespace, server);
-  } catch (error) {
+    await untilPrepared(address, namespace, server);
+  } catch (cause) {
     await server.stop();
-    throw new StartProblem(exitCodes.unavailable, `Temporal does not start (${lastWords(log)}): see ${log}.`, {
-      cause: error,
+    if (foundPortTaken(log, before)) throw new PortTaken('a port of Temporal is taken', { cause });
+    throw new StartProblem(exitCodes.unavailable, `Temporal does not start (${lastWords(log, before)}): see ${log}.`, {
+      cause,
     });
   }
   return { address, uiUrl: `http://127.0.0.1:${uiPort}`, server };

@@ -98,6 +98,9 @@ export const settingGroups = {
       .max(3_600)
       .default(60)
       .describe('A cycle is told of changes at most once in this time; histories have a limit.'),
+    RECONCILE_SECONDS: positiveInteger(86_400)
+      .default(180)
+      .describe('How often what the record says should run is compared with what runs.'),
     WORKER_CONCURRENT_ACTIVITIES: positiveInteger(1_000)
       .default(20)
       .describe('Activities that one worker runs at the same time.'),

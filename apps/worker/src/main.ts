@@ -1,0 +1,43 @@
+import { Runtime } from '@temporalio/worker';
+import {
+  createLogger,
+  exitCodes,
+  loadEnvironmentFile,
+  readSettings,
+  StartProblem,
+  temporalLogger,
+} from '@zehuan/platform';
+import { runWorker } from './run-worker.js';
+
+/** Runs the worker with the settings of the environment. A worker that dies ends the process, so that someone starts it anew. */
+async function main(): Promise<number> {
+  loadEnvironmentFile();
+  const settings = readSettings(process.env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']);
+  const logger = createLogger({ name: 'worker', level: settings.LOG_LEVEL, format: settings.LOG_FORMAT });
+  // Signals are ours: what was opened must be closed after the worker has drained.
+  Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });
+  const worker = await runWorker(settings, { logger });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      logger.info({ signal }, 'the worker stops');
+      // A second signal does not wait. What goes wrong while stopping comes out of `ended`.
+      process.once(signal, () => process.exit(exitCodes.bug));
+      worker.stop().catch(() => undefined);
+    });
+  try {
+    await worker.ended;
+    logger.info('the worker has stopped');
+    return exitCodes.ok;
+  } catch (err) {
+    logger.fatal({ err }, 'the worker died');
+    return exitCodes.bug;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { reconcileScheduleId } from '@zehuan/contracts';
+import {
+  createLogger,
+  createTemporal,
+  type EmbeddedServers,
+  readSettings,
+  startEmbeddedServers,
+} from '@zehuan/platform';
+import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
+import { runWorker, type WorkerSettings } from './run-worker.js';
+
+let folder: string;
+let database: TestDatabase;
+let servers: EmbeddedServers;
+let settings: WorkerSettings;
+const lines: string[] = [];
+const logger = createLogger({ name: 'worker', destination: { write: (line) => void lines.push(line) } });
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zehuan-worker-'));
+  database = await testDatabase();
+  servers = await startEmbeddedServers(readSettings({ ZEHUAN_DATA_DIR: folder, DATABASE_URL: database.url }));
+  settings = readSettings(
+    {
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: servers.temporalAddress,
+      WORKER_HEALTH_PORT: '0',
+      DATABASE_POOL_SIZE: '4',
+    },
+    ['DATABASE_URL', 'TEMPORAL_ADDRESS'],
+  );
+});
+afterAll(async () => {
+  await servers.stop();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the worker', () => {
+  it('hosts the workflows, answers probes, watches over the record by a schedule, and stops cleanly', async () => {
+    const worker = await runWorker(settings, { logger });
+    const probe = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${worker.healthPort ?? 0}${path}`);
+    const temporal = createTemporal(settings);
+    try {
+      expect(await (await probe('/livez')).json()).toEqual({ state: 'alive' });
+      expect(await (await probe('/readyz')).json()).toMatchObject({ state: 'ready' });
+      expect((await probe('/nowhere')).status).toBe(404);
+      const client = await temporal.client();
+      expect((await client.schedule.getHandle(reconcileScheduleId).describe()).scheduleId).toBe(reconcileScheduleId);
+      await client.workflow.execute('reconcile', { workflowId: 'by-hand', taskQueue: 'cycles' });
+      expect(await (await probe('/metrics')).text()).toMatch(
+        /zehuan_activity_seconds_count\{service="worker",type="reconcile"\} [1-9]/,
+      );
+    } finally {
+      await temporal.close();
+      await worker.stop();
+    }
+    await expect(worker.ended).resolves.toBeUndefined();
+    await expect(probe('/livez')).rejects.toThrow();
+  });
+
+  it('gives up with one line when Temporal does not come', async () => {
+    const nowhere = { ...settings, TEMPORAL_ADDRESS: '127.0.0.1:1' };
+    await expect(runWorker(nowhere, { logger, patience: 0 })).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringMatching(/^Temporal .*TEMPORAL_ADDRESS\.$/),
+    });
+  });
+
+  it('gives up with one line when Postgres does not come', async () => {
+    const nowhere = { ...settings, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+    await expect(runWorker(nowhere, { logger, patience: 0 })).rejects.toMatchObject({
+      exitCode: 69,
+      message: expect.stringMatching(/^Postgres .*DATABASE_URL\.$/),
+    });
+  });
+});
