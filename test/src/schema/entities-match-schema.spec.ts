@@ -29,7 +29,16 @@ interface Column {
 
 /** Spellings of one type. */
 const spelled = (type: string): string =>
-  ({ timestamptz: 'timestamp with time zone', int: 'integer', int4: 'integer', int8: 'bigint', int2: 'smallint', bool: 'boolean', varchar: 'character varying', numeric: 'numeric' })[type] ?? type;
+  ({
+    timestamptz: 'timestamp with time zone',
+    int: 'integer',
+    int4: 'integer',
+    int8: 'bigint',
+    int2: 'smallint',
+    bool: 'boolean',
+    varchar: 'character varying',
+    numeric: 'numeric',
+  })[type] ?? type;
 
 describe('the entities and the schema', () => {
   let database: TestDatabase;
@@ -61,7 +70,9 @@ describe('the entities and the schema', () => {
       )
       .map((column) => JSON.stringify(column))
       .sort();
-    expect(mapped).toEqual(columns.map(({ table, column, type, isNullable }) => JSON.stringify({ table, column, type, isNullable })).sort());
+    expect(mapped).toEqual(
+      columns.map(({ table, column, type, isNullable }) => JSON.stringify({ table, column, type, isNullable })).sort(),
+    );
   });
 
   it('come from every migration that there is', async () => {
