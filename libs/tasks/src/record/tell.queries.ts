@@ -7,6 +7,7 @@ export type NoticeKind =
   | 'escalation'
   | 'urge'
   | 'returned'
+  | 'assigned'
   | 'extended'
   | 'cancelled'
   | 'accepted'
@@ -25,14 +26,25 @@ export interface Told {
   readonly urgeId?: string;
 }
 
+/** The day of an instant on the scale of a cycle, by which its tasks count; both arguments are SQL expressions. */
+export const dayOnScale = (scale: string, instant: string): string =>
+  `((${scale}->>'originOn')::date + floor((extract(epoch from ${instant}::timestamptz) * 1000 - (${scale}->>'originAt')::numeric)
+    / (${scale}->>'dayMilliseconds')::numeric)::int)`;
+
+const dayOfTask = (task: string, instant: string): string =>
+  `(select ${dayOnScale('c.scale', instant)} from cycle c where c.id = ${task}.cycle_id)`;
+
 /**
- * SQL that finds who holds a wanted post of a unit on a day, null where it is vacant. A committee without a
+ * SQL that finds who holds a wanted post of a unit at an instant, null where it is vacant. A committee without a
  * coordinator in office is told through its top leader; a task's delegate is told in the reporter's place.
- * The arguments are SQL expressions; `task` names the row with the delegation.
+ * The arguments are SQL expressions; `task` names the row with the delegation and its cycle.
  */
-export const holdersSql = (unitId: string, wanted: string, day: string, task: string): string => `
+export const holdersSql = (unitId: string, wanted: string, instant: string, task: string): string => {
+  const day = dayInChina(instant);
+  return `
   (select case when ${wanted} = 'reporter' and ${task}.unit_id = ${unitId} and ${task}.delegate_person_id is not null
-      and coalesce(${task}.delegated_until, 'infinity') >= ${day} then ${task}.delegate_person_id else held.person_id end as person_id
+      and coalesce(${task}.delegated_until >= ${dayOfTask(task, instant)}, true) then ${task}.delegate_person_id
+    else held.person_id end as person_id
    from (select) one left join lateral (
      select tenure.person_id from post join tenure on tenure.post_id = post.id
      where post.unit_id = ${unitId} and daterange(tenure.from_on, tenure.to_on, '[]') @> ${day}
@@ -40,6 +52,7 @@ export const holdersSql = (unitId: string, wanted: string, day: string, task: st
          select from post p join tenure n on n.post_id = p.id
          where p.unit_id = ${unitId} and p.kind = 'coordinator' and daterange(n.from_on, n.to_on, '[]') @> ${day})))
    ) held on true)`;
+};
 
 /**
  * Writes a notification for each holder of the posts on one side of each task, one statement for all; a vacant post
@@ -54,7 +67,7 @@ export const tell = async (tx: Transaction, told: Told): Promise<number> => {
        from task t
        cross join lateral (select case when $5 = 'responsible' then t.unit_id else t.supervising_unit_id end as unit_id) side
        cross join unnest($6::text[]) as wanted (kind)
-       cross join lateral ${holdersSql('side.unit_id', 'wanted.kind', dayInChina('$4'), 't')} holder
+       cross join lateral ${holdersSql('side.unit_id', 'wanted.kind', '$4', 't')} holder
        where t.id = any($7)
        on conflict do nothing returning 1
      ) select count(*)::int as count from told`,
