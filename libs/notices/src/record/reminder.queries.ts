@@ -1,0 +1,114 @@
+import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { holdersSql } from '@zehuan/tasks';
+import type { DutyKind, Moment } from '../rules/ladder-of-duty.js';
+
+interface DutyColumns {
+  readonly dueOn: string;
+  readonly dueAt: string;
+  /** States in which the duty is there. */
+  readonly states: string;
+  /** From when its ladder holds. */
+  readonly armedAt: string;
+}
+
+const columnsOf: Readonly<Record<DutyKind, DutyColumns>> = {
+  task: {
+    dueOn: 't.due_on',
+    dueAt: 't.due_at',
+    states: `('assigned','acknowledged','returned')`,
+    armedAt: 't.armed_at',
+  },
+  review: {
+    dueOn: 't.review_due_on',
+    dueAt: 't.review_due_at',
+    states: `('submitted')`,
+    armedAt: 't.submitted_at',
+  },
+};
+
+/** The days on which something of a cycle is due: a small set, however many tasks. */
+export const dueDaysOf = (
+  tx: Transaction,
+  cycleId: string,
+  duty: DutyKind,
+): Promise<{ readonly dueOn: string; readonly dueAt: Date }[]> => {
+  const { dueOn, dueAt, states } = columnsOf[duty];
+  return rowsOf(
+    tx,
+    `select distinct ${dueOn} as "dueOn", ${dueAt} as "dueAt" from task t where t.cycle_id = $1 and t.state in ${states}`,
+    [cycleId],
+  );
+};
+
+const momentRows = `moment as materialized (
+  select * from jsonb_to_recordset($2::jsonb) as m (due_at timestamptz, rung text, fires_at timestamptz, is_escalation boolean, audience jsonb))`;
+
+const recordsOf = (moments: readonly Moment[]): string =>
+  JSON.stringify(
+    moments.map((moment) => ({
+      due_at: moment.dueAt,
+      rung: moment.rung,
+      fires_at: new Date(moment.firesAt).toISOString(),
+      is_escalation: moment.isEscalation,
+      audience: moment.audience,
+    })),
+  );
+
+/** Tasks of a running cycle for which a rung has come and is not raised yet. */
+const dueRows = ({ dueAt, states, armedAt }: DutyColumns): string => `
+  from task t join cycle c on c.id = t.cycle_id join moment m on m.due_at = ${dueAt}
+  where t.cycle_id = $1 and c.state = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
+    and not exists (select from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at)`;
+
+const raising = (duty: DutyColumns): string => `
+with ${momentRows}, judged as (
+  select t.id, t.cycle_id, t.unit_id, t.supervising_unit_id, t.delegate_person_id, t.delegated_until,
+    m.due_at, m.rung, m.fires_at, m.is_escalation, m.audience
+  ${dueRows(duty)}
+  for no key update of t skip locked
+), raised as (
+  insert into reminder (task_id, rung, due_at, fires_at, raised_at, is_escalation)
+  select id, rung, due_at, fires_at, $3, is_escalation from judged order by fires_at, id
+  on conflict (task_id, rung, due_at) do nothing returning id, task_id, rung, due_at
+), told as (
+  insert into notification (kind, reminder_id, task_id, cycle_id, unit_id, post_kind, person_id, details, created_at)
+  select case when j.is_escalation then 'escalation' else 'reminder' end, r.id, j.id, j.cycle_id, side.unit_id, side.post_kind,
+    holder.person_id, jsonb_build_object('rung', j.rung, 'dueAt', j.due_at), $3
+  from raised r join judged j on j.id = r.task_id and j.rung = r.rung and j.due_at = r.due_at
+  cross join lateral jsonb_array_elements_text(j.audience) as wanted (audience)
+  cross join lateral (
+    select case wanted.audience when 'supervisingCommittee' then j.supervising_unit_id else j.unit_id end as unit_id,
+      case wanted.audience when 'supervisingCommittee' then 'coordinator' else wanted.audience end as post_kind
+  ) side
+  cross join lateral ${holdersSql('side.unit_id', 'side.post_kind', '$3', 'j')} holder
+  order by j.fires_at, r.id
+  on conflict do nothing
+)
+select count(*)::int as count from raised`;
+
+/**
+ * Writes reminders and who is told of them for all moments that have come, in the order in which they fell due. Tasks
+ * that somebody is working on are left out: see `countLeftOut`. Answers how many reminders.
+ */
+export const insertReminders = (
+  tx: Transaction,
+  cycleId: string,
+  duty: DutyKind,
+  moments: readonly Moment[],
+): Promise<number> => countOf(tx, raising(columnsOf[duty]), [cycleId, recordsOf(moments), tx.at]);
+
+/** How many are due after `insertReminders` and have none: somebody was working on them. */
+export const countLeftOut = (
+  tx: Transaction,
+  cycleId: string,
+  duty: DutyKind,
+  moments: readonly Moment[],
+): Promise<number> =>
+  countOf(tx, `with ${momentRows} select count(*)::int as count ${dueRows(columnsOf[duty])}`, [
+    cycleId,
+    recordsOf(moments),
+    tx.at,
+  ]);
+
+const countOf = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<number> =>
+  (await rowOf<{ count: number }>(tx, sql, parameters))?.count ?? 0;
