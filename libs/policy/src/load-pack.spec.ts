@@ -91,6 +91,92 @@ describe('a policy pack', () => {
       expect(faults.map((fault) => fault.line)).toContain(line);
   });
 
+  it.each<[string, string, string]>([
+    ['on: "05-29" }', 'on: "05-29", days: 3 }', 'there is no setting days here'],
+    [
+      'due: { on: "05-15" }',
+      'due: { on: "5-15" }',
+      'give a day as "MM-DD", or "+1 MM-DD" for the year after that of the cycle',
+    ],
+    ['due: { on: "05-15" }', 'due: {}', 'the setting on is missing'],
+    ['{ workingDaysAfter: phaseOpens, days: 20 }', '{ workingDaysAfter: phaseOpens }', 'the setting days is missing'],
+    ['days: 20 }', 'days: 120 }', '120 working days lie outside the phase clarifying (01-05 to 03-31)'],
+    ['digestFrom: 3', 'digestFrom: 1', 'Too small: expected number to be >=2'],
+    [
+      'form: statement',
+      'form: statement\n    dutyIsAcknowledgement: true',
+      'acknowledging ends the task, so it cannot ask for a form or evidence',
+    ],
+    [
+      'levels: [city, county]',
+      'levels: [city, village]',
+      'Invalid option: expected one of "province"|"city"|"county"|"township"',
+    ],
+    ['opens: "04-01"', 'opens: "01-05"', '01-05 is not after 01-05, when the phase clarifying opens'],
+    ['remindAt: "09:00"', 'remindAt: "07:30"', '07:30 lies in the quiet hours from 21:00 to 08:00'],
+    ['remindAt: "09:00"', 'remindAt: "19:00"', 'the reminder on the day would come after the deadline at 18:00'],
+    [
+      'noLaterThanWorkingDays: 15',
+      'noLaterThanWorkingDays: 200',
+      'the cycles below would start after the phase clarifying has closed',
+    ],
+    ['key: reviewAfter1', 'key: after1', 'the rung after1 is in the ladder default already'],
+    ['kind: yesNo, isRequired: true }', 'kind: yesNo, maxLength: 3 }', 'a field of kind yesNo has no maxLength'],
+    ['min: "0", max: "1000" }', 'min: "2", max: "1" }', 'the most is less than the least'],
+    ['weight: "30", full', 'weight: "31", full', 'the weights add up to 101, not 100'],
+    ['field: talkRate', 'field: explanation', 'the field explanation holds no number'],
+    ['from: "80"', 'from: "95"', 'must be less than the 90 of the grade before'],
+    ['atMostShare: "0.3"', 'atMostShare: "3"', 'a share lies between 0 and 1'],
+    ['grade: good,', 'grade: poor,', 'those above the quota of poor would have no grade to fall to'],
+    [
+      'when: statementMissing',
+      'when: indicatorAtLeast, indicator: studies, atLeast: "1"',
+      'there is no indicator studies',
+    ],
+    ['province: "32"', 'province: 32', 'give the two digits of the province in quotes, such as "32"'],
+    ['province: "32"', 'province: !code "32"', 'Unresolved tag: !code'],
+    ['dayEndsAt: "18:00"', 'dayEndsAt: "18:00"\ndayEndsAt: "17:00"', 'the key dayEndsAt is there already'],
+  ])('with %s as %s is refused', async (good, bad, message) => {
+    const source = await jiangsu();
+    expect(source).toContain(good);
+    const { faults } = loadPack(source.replace(good, bad));
+    const at = source.slice(0, source.indexOf(good)).split('\n').length;
+    expect(faults.map((fault) => fault.message)).toContain(message);
+    expect(faults.every(({ line, column }) => line >= 1 && column >= 1)).toBe(true);
+    if (!message.startsWith('the weights'))
+      expect(Math.min(...faults.map(({ line }) => Math.abs(line - at)))).toBeLessThan(3);
+  });
+
+  it('shows what the schema and what the rules find at the same time, each at its line and column', async () => {
+    const source = (await jiangsu())
+      .replace('weight: "12"', 'weight: heavy')
+      .replace('form: study', 'form: studies')
+      .replace('  - key: ideology', '  - key: cadre-selection')
+      .replace('places: 2', 'places: 9')
+      .replace('- { key: before3, workingDays: -3', '- { key: before10, workingDays: -3');
+    const { faults } = loadPack(source);
+    const places = faults.map(({ line, column, message }) => [
+      source.split('\n')[line - 1]?.slice(column - 1, column + 6),
+      message,
+    ]);
+    expect(places).toEqual([
+      ['studies', expect.stringContaining('there is no form studies')],
+      ['cadre-s', 'the item cadre-selection is there already'],
+      ['heavy', 'give a decimal number, such as "12.5"'],
+      ['before1', 'the rung before10 is there already'],
+      ['9, mode', 'Too big: expected number to be <=2'],
+    ]);
+  });
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['dashes', '- '.repeat(20_000)],
+    ['too much text', 'a'.repeat(300_000)],
+  ])('is refused in one line when it is hostile: %s', (_what, source) => {
+    expect(loadPack(source)).toMatchObject({ pack: null, faults: [{ line: 1, column: 1 }] });
+    expect(loadPack(source).faults).toHaveLength(1);
+  });
+
   it('names every fault at once, and faults of YAML with their place', async () => {
     const bad = (await jiangsu())
       .replace('form: study', 'form: studies')

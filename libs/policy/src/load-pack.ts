@@ -11,14 +11,17 @@ export type LoadedSource =
   | { readonly pack: Pack; readonly digest: string; readonly faults: readonly [] }
   | { readonly pack: null; readonly faults: readonly PackFileFault[] };
 
+/** Nobody reads more, and finding the place of each takes time. */
+const mostFaults = 1000;
+
 const refuse = (faults: readonly PackFileFault[]): LoadedSource => ({
   pack: null,
-  faults: [...faults].sort((a, b) => a.line - b.line || a.column - b.column),
+  faults: [...faults].sort((a, b) => a.line - b.line || a.column - b.column).slice(0, mostFaults),
 });
 
 /**
- * Reads a pack from YAML: the pack, or every fault at once, in the order of the file. What cannot be read as YAML hides
- * the rest.
+ * Reads a pack from YAML: the pack, or every fault at once, in the order of the file, up to a thousand. What cannot be
+ * read as YAML hides the rest.
  */
 export const loadPack = (source: string): LoadedSource => {
   const read = readSource(source);
@@ -29,7 +32,7 @@ export const loadPack = (source: string): LoadedSource => {
   const faults = [...unfit, ...checkPack(content)];
   if (parsed.success && faults.length === 0) return { pack: parsed.data, digest: digestOf(parsed.data), faults: [] };
   return refuse(
-    faults.map((fault) => ({
+    faults.slice(0, mostFaults).map((fault) => ({
       ...placeOf(fault),
       pointer: fault.path.map((step) => `/${step}`).join(''),
       message: fault.message,

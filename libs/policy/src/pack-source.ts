@@ -21,45 +21,81 @@ export type ReadSource =
   | { readonly faults: readonly PackFileFault[] };
 
 /** Far above any real pack, and far below what would hold up the process. */
-const longestSource = 2_000_000;
+const longestSource = 200_000;
 
 const refuse = (message: string): ReadSource => ({ faults: [{ line: 1, column: 1, pointer: '', message }] });
+
+/** A pack is some ten levels deep. */
+const deepest = 100;
+const tooDeep = 'the file is nested too deeply for a pack';
+
+/** The reader goes down one call for each level, so a file of brackets alone would exhaust the stack. */
+const isTooDeep = (source: string): boolean => {
+  let depth = 0;
+  for (const [bracket] of source.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    if (depth > deepest) return true;
+  }
+  return false;
+};
 
 /** Reads YAML and keeps where everything stands. Aliases are refused, so a small file cannot become a huge one. */
 export const readSource = (source: string): ReadSource => {
   if (source.length > longestSource) return refuse('the file is too long for a pack');
+  if (isTooDeep(source)) return refuse(tooDeep);
   try {
     return readYaml(source);
   } catch (error) {
-    // The reader goes down one call for each level: a file of brackets alone exhausts the stack.
-    if (error instanceof RangeError) return refuse('the file is nested too deeply for a pack');
+    // Levels may also be written without brackets.
+    if (error instanceof RangeError) return refuse(tooDeep);
     throw error;
   }
 };
 
 const readYaml = (source: string): ReadSource => {
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, merge: false });
+  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, merge: false });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  if (document.errors.some((error) => error.message.includes('call stack'))) return refuse(tooDeep);
   const faults = unreadable(document).map(({ offset, message }) => ({ ...at(offset), pointer: '', message }));
   if (faults.length > 0) return { faults };
   return { content: document.toJS(), placeOf: (fault) => at(offsetOf(document.contents, fault)) };
 };
 
-const unreadable = (document: Document.Parsed): { readonly offset: number; readonly message: string }[] => {
-  const found = [...document.errors, ...document.warnings].map((problem) => ({
+interface Unreadable {
+  readonly offset: number;
+  readonly message: string;
+}
+
+const unreadable = (document: Document.Parsed): readonly Unreadable[] => {
+  const found: Unreadable[] = [...document.errors, ...document.warnings].map((problem) => ({
     offset: problem.pos[0],
-    message: (problem.message.split(' at line')[0] ?? problem.message).trim(),
+    message: problem.message,
   }));
   visit(document, {
     Alias(_key, alias) {
       found.push({ offset: startOf(alias) ?? 0, message: `write *${alias.source} out; a pack has no aliases` });
     },
+    Map(_key, map) {
+      found.push(...repeatedKeys(map.items.map((pair) => pair.key)));
+    },
   });
   return found;
+};
+
+/** The reader's own check compares each key with all others, which a file of keys alone would make it pay for. */
+const repeatedKeys = (keys: readonly unknown[]): readonly Unreadable[] => {
+  const seen = new Set<string>();
+  return keys.flatMap((key) => {
+    const name = isScalar(key) ? String(key.value) : undefined;
+    if (name === undefined) return [{ offset: startOf(key) ?? 0, message: 'a key is a plain word' }];
+    const isThere = seen.has(name);
+    seen.add(name);
+    return isThere ? [{ offset: startOf(key) ?? 0, message: `the key ${name} is there already` }] : [];
+  });
 };
 
 /** Where the value at a path begins, or its key; where it is missing, where its nearest parent begins. */

@@ -24,7 +24,9 @@ export interface PackParts {
 
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
+/** The schema refuses longer lists; no more is looked at, so that a file of one list costs no time. */
+const most = 500;
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]).slice(0, most) : []);
 const read = <Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> | undefined =>
   schema.safeParse(value).data;
 
@@ -34,7 +36,11 @@ export const partsOf = (source: unknown): PackParts => {
   return {
     phases: Object.fromEntries(phases.map((name) => [name, read(phaseSchema, record(pack.phases)[name])])),
     items: list(pack.items).map((item) => read(itemSchema, item)),
-    forms: new Map(Object.entries(record(pack.forms)).map(([name, form]) => [name, read(formSchema, form)])),
+    forms: new Map(
+      Object.entries(record(pack.forms))
+        .slice(0, most)
+        .map(([name, form]) => [name, read(formSchema, form)]),
+    ),
     ladders: {
       default: list(record(pack.ladders).default).map((rung) => read(rungSchema, rung)),
       review: list(record(pack.ladders).review).map((rung) => read(rungSchema, rung)),
@@ -44,6 +50,6 @@ export const partsOf = (source: unknown): PackParts => {
     assessment: read(assessmentSchema, pack.assessment),
     dayEndsAt: read(dayEndsAt, pack.dayEndsAt),
     remindAt: read(remindAt, pack.remindAt),
-    resultKeys: Object.keys(record(pack.results)),
+    resultKeys: Object.keys(record(pack.results)).slice(0, most),
   };
 };
