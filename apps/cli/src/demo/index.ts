@@ -1,0 +1,1 @@
+export { type DemoOptions, type DemoSurroundings, runDemo } from './run-demo.js';
