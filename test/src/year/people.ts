@@ -41,6 +41,9 @@ export const temperamentOf = (unitCode: string): Temperament => {
 
 const workingDaysFromDue = { prompt: -12, punctual: -1, late: 2, silent: null } as const;
 
+/** Whether the supervising committee lets the review of a task wait past its day. */
+const isReviewedLate = (taskId: string): boolean => lot(`review ${taskId}`) < 5;
+
 /** How many things people do at once. */
 const hands = 8;
 
@@ -126,7 +129,7 @@ export class People {
     const review = this.calendar.shift(on, task.definition.review.withinWorkingDays);
     await this.act((tx) => submit(tx, { taskId: task.id, form }), task.id, 'submitted', review);
     this.submissions += 1;
-    const slow = lot(`review ${task.id}`) < 5 ? task.definition.review.withinWorkingDays + 2 : 3;
+    const slow = isReviewedLate(task.id) ? task.definition.review.withinWorkingDays + 2 : 3;
     const reviewOn = this.calendar.shift(on, slow);
     this.on(reviewOn, () => (isReturned ? this.return(task, reviewOn) : this.accept(task)));
   }
@@ -170,7 +173,9 @@ export class People {
       return tx.at.getTime();
     });
     this.journal.push({ taskId, at, act, ...(dueOn === undefined ? {} : { dueOn }) });
+    // A review that comes long before its first rung moves no moment at which the cycle must look.
+    const movesMoment = act === 'returned' || (act === 'submitted' && isReviewedLate(taskId));
     const workflowId = this.tasks.get(taskId)?.workflowId;
-    if (dueOn !== undefined && workflowId !== undefined) this.toLookAgain.add(workflowId);
+    if (movesMoment && workflowId !== undefined) this.toLookAgain.add(workflowId);
   }
 }
