@@ -10,7 +10,7 @@ import { developmentAccount } from './http/acting.js';
 import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
-import { refuseUnstorable } from './http/storable.js';
+import { refuseUndecodable, refuseUnstorable } from './http/storable.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 
@@ -66,6 +66,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     closeWhenDraining,
     warnOfDevelopmentAccount,
     security,
+    refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),
     refuseUnstorable,
   );

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Api, type ApiParts, createApi } from '@zehuan/api';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
+import type { DataSource } from 'typeorm';
 import { Contract } from './contract.js';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './generated/openapi.types.js';
@@ -27,9 +28,14 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
+interface Options {
+  /** Gives the API a way of its own to the database. */
+  readonly wiredThrough?: (url: string) => Promise<DataSource>;
+}
+
 /** An API on a free port over a database of its own; without Temporal unless `changes` bring it. */
-export async function apiUnderTest(changes: Partial<ApiParts> = {}, poolSize = 10): Promise<ApiUnderTest> {
-  const database = await testDatabase([], { poolSize });
+export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Options = {}): Promise<ApiUnderTest> {
+  const database = await testDatabase([], { poolSize: 10 });
   const folder = await mkdtemp(join(tmpdir(), 'zehuan-api-'));
   const logged: { level: string; fields: Record<string, unknown>; message: string }[] = [];
   const told: string[] = [];
@@ -37,7 +43,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, poolSize = 1
     logged.push({ level, fields: fields as Record<string, unknown>, message });
   };
   const api = await createApi({
-    database: database.dataSource,
+    database: (await options.wiredThrough?.(database.url)) ?? database.dataSource,
     store: diskStore(folder),
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type ActOnCycle,
   type ActOutcome,
-  type cycleUpdates,
+  type CycleActs,
   type Phase,
   phases,
   Refusal,
@@ -41,9 +41,10 @@ const steering: readonly RefusalCode[] = [
 ];
 const running: readonly RefusalCode[] = [...steering, 'cycle-paused'];
 
-type Update = keyof typeof cycleUpdates;
+type Update = keyof CycleActs;
 /** An act without who asks for it, which the request says. */
-type Said<Act extends ActOnCycle = ActOnCycle> = Omit<Act, 'actor' | 'onBehalfOf'>;
+type Said<Name extends Update> = Omit<CycleActs[Name], keyof Who>;
+type Who = Pick<ActOnCycle, 'actor' | 'onBehalfOf'>;
 
 /** Acts that move the process: each is an Update of the cycle's execution, and its id is the request's key. */
 @ApiTags('cycles')
@@ -150,7 +151,7 @@ export class CycleActsController {
     @Body() { reason, on }: ClosePhaseDto,
   ): Promise<ActOutcomeDto> {
     if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${phase}`);
-    return this.steer(by, id, 'closePhase', { reason, phase, ...(on === undefined ? {} : { on }) });
+    return this.steer(by, id, 'closePhase', { reason, phase: phase as Phase, ...(on === undefined ? {} : { on }) });
   }
 
   @Changes('POST', ':id/reopen', {
@@ -168,32 +169,30 @@ export class CycleActsController {
     // A closed cycle has no execution that an Update could reach: the record opens it, and a new execution follows.
     const outcome = await this.acts.act(by, async (tx) => {
       maySteer(tx, await cycleById(tx, id));
-      return reopenPhase(tx, { ...asked(by, { reason }), phase, closesOn, cycleId: id, at: tx.at.getTime() });
+      return reopenPhase(tx, { ...whoOf(by), reason, phase, closesOn, cycleId: id, at: tx.at.getTime() });
     });
     this.lookAgain.startSoon(id);
     return outcome;
   }
 
-  private steer<Act extends Said>(
+  private steer<Name extends Update>(
     by: Acting,
     id: string,
-    update: Update,
-    act: Act | ((tx: Transaction) => Promise<Act>),
+    update: Name,
+    said: Said<Name> | ((tx: Transaction) => Promise<Said<Name>>),
   ): Promise<ActOutcome> {
     return this.acts.actOnProcess(
       by,
       async (tx) => {
         const cycle = await cycleById(tx, id);
         maySteer(tx, cycle);
-        return { workflowId: cycle.workflowId, act: typeof act === 'function' ? await act(tx) : act };
+        const act = typeof said === 'function' ? await said(tx) : said;
+        // What is said together with who says it is the act; the compiler cannot see that for a name it does not know.
+        return { workflowId: cycle.workflowId, act: { ...act, ...whoOf(by) } as unknown as CycleActs[Name] };
       },
-      (prepared, askId) => this.parts.process.act(prepared.workflowId, update, asked(by, prepared.act), askId),
+      ({ workflowId, act }, askId) => this.parts.process.act(workflowId, update, act, askId),
     );
   }
 }
 
-const asked = <Act extends Said>({ actor }: Acting, act: Act): Act & ActOnCycle => ({
-  ...act,
-  actor: actor.name,
-  onBehalfOf: actor.onBehalfOf,
-});
+const whoOf = ({ actor }: Acting): Who => ({ actor: actor.name, onBehalfOf: actor.onBehalfOf });

@@ -96,9 +96,14 @@ const idempotencyKey = header(
 const ifMatch = (isNeeded: boolean): MethodDecorator =>
   header('If-Match', 'The ETag that you read', { type: 'string', pattern: '^"\\d{1,9}"$' }, isNeeded);
 
-function described(options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
+function described(path: string, options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
   const { summary, description, refuses = [], ifMatch: match } = options;
-  const codes: RefusalCode[] = [...ofAll, ...(isWrite ? ofWrites : []), ...refuses];
+  const codes: RefusalCode[] = [
+    ...ofAll,
+    ...(path.includes(':') ? (['unknown-route'] as const) : []),
+    ...(isWrite ? ofWrites : []),
+    ...refuses,
+  ];
   if (match) codes.push('precondition-failed', ...(match === 'needed' ? (['precondition-missing'] as const) : []));
   return [
     ApiOperation({ summary, ...(description === undefined ? {} : { description }) }),
@@ -126,7 +131,7 @@ const paramsOf = (path: string): readonly MethodDecorator[] =>
 
 /** An operation that only reads. */
 export const Reads = (path: string, options: OperationOptions): MethodDecorator =>
-  applyDecorators(Get(path), ...paramsOf(path), ...described(options, false));
+  applyDecorators(Get(path), ...paramsOf(path), ...described(path, options, false));
 
 const methods = { POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete } as const;
 
@@ -138,7 +143,7 @@ export const Changes = (method: keyof typeof methods, path: string, options: Ope
     HttpCode(options.status ?? 200),
     SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
     SetMetadata(TAKES_NOTHING, options.takesNothing === true),
-    ...described(options, true),
+    ...described(path, options, true),
   );
 
 /** A body of `multipart/form-data`: one file, and fields beside it. */

@@ -37,7 +37,6 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const outage = outageOf(error);
   if (outage) return new Refusal(outage);
-  if (error instanceof URIError) return new Refusal('unknown-route');
   const code = codeOfStatus(statusOf(error) ?? 500);
   return code && new Refusal(code);
 }

@@ -30,6 +30,16 @@ export function unstorable(value: unknown, pointer = '', depth = 0): readonly Fa
   ].slice(0, 50);
 }
 
+/** An address that is no text leads nowhere. */
+export function refuseUndecodable(request: Request, _: Response, next: NextFunction): void {
+  try {
+    decodeURIComponent(request.path);
+  } catch {
+    throw new Refusal('unknown-route', 'The address is not percent-encoded UTF-8');
+  }
+  next();
+}
+
 /** Refuses values that no column could hold, before anything else looks at them; an absent body is an empty one. */
 export function refuseUnstorable(request: Request, _: Response, next: NextFunction): void {
   request.body ??= {};

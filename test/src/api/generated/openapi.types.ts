@@ -2212,6 +2212,8 @@ export interface operations {
             /**
              * @description `unknown-pack`: There is no such policy pack
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -2914,7 +2916,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2989,7 +2995,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3057,7 +3067,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3122,7 +3136,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3187,7 +3205,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3268,7 +3290,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3397,7 +3423,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3526,7 +3556,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3655,7 +3689,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `unknown-unit`: There is no such unit */
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3788,6 +3826,8 @@ export interface operations {
              * @description `unknown-person`: There is no such person
              *
              *     `unknown-post`: There is no such post
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4069,7 +4109,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4138,7 +4180,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4207,7 +4251,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4306,6 +4352,8 @@ export interface operations {
              * @description `unknown-attachment`: There is no such attachment
              *
              *     `unknown-person`: There is no such person
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-task`: There is no such task
              *
@@ -4437,7 +4485,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-submission`: There is no such submission
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-submission`: There is no such submission
              *
              *     `unknown-task`: There is no such task
              *
@@ -4531,7 +4581,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4681,7 +4733,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4829,7 +4883,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -4986,7 +5042,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -5147,7 +5205,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -5310,7 +5370,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -5467,6 +5529,8 @@ export interface operations {
             /**
              * @description `unknown-person`: There is no such person
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
@@ -5611,7 +5675,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -5985,7 +6051,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-task`: There is no such task
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -6116,6 +6184,8 @@ export interface operations {
             /**
              * @description `unknown-attachment`: There is no such attachment
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -6201,6 +6271,8 @@ export interface operations {
             };
             /**
              * @description `unknown-attachment`: There is no such attachment
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -6313,6 +6385,8 @@ export interface operations {
             };
             /**
              * @description `unknown-attachment`: There is no such attachment
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -6601,6 +6675,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -6669,6 +6745,8 @@ export interface operations {
             };
             /**
              * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -6748,6 +6826,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -6816,6 +6896,8 @@ export interface operations {
             };
             /**
              * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -6910,6 +6992,8 @@ export interface operations {
              * @description `unknown-cycle`: There is no such cycle
              *
              *     `unknown-item`: The arrangement has no such item
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -7021,6 +7105,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -7112,6 +7198,8 @@ export interface operations {
             };
             /**
              * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -7248,6 +7336,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -7383,6 +7473,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -7517,6 +7609,8 @@ export interface operations {
              * @description `unknown-cycle`: There is no such cycle
              *
              *     `unknown-item`: The arrangement has no such item
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -7658,6 +7752,8 @@ export interface operations {
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -7798,6 +7894,8 @@ export interface operations {
             };
             /**
              * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-unit`: There is no such unit
              */
@@ -7947,6 +8045,8 @@ export interface operations {
              *
              *     `unknown-item`: The arrangement has no such item
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -8083,6 +8183,8 @@ export interface operations {
              *
              *     `unknown-item`: The arrangement has no such item
              *
+             *     `unknown-route`: There is nothing at this address
+             *
              *     `unknown-unit`: There is no such unit
              */
             404: {
@@ -8215,6 +8317,8 @@ export interface operations {
             };
             /**
              * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-task`: There is no such task
              *
