@@ -24,7 +24,7 @@ select t.id, case
     when t.state = 'accepted' then 'already-accepted'
     when t.state = 'cancelled' then 'already-cancelled'
     when t.state <> 'submitted' then 'nothing-submitted'
-    when c.state in ('closed','cancelled') then 'cycle-ended'
+    when c.state = 'cancelled' then 'cycle-ended'
     when i.definition #> '{review,isScored}' is not distinct from 'true'::jsonb and :score::text is null then 'score-missing'
     when i.definition #> '{review,isScored}' is distinct from 'true'::jsonb and :score::text is not null then 'score-not-expected'
   end as code

@@ -207,7 +207,7 @@ describe('acts at the same moment', () => {
     }
   });
 
-  it('who closes a cycle counts every submission that was accepted, and none comes after', async () => {
+  it('who cancels a cycle counts every submission that was accepted, and none comes after', async () => {
     const owner = await fixture.unit('34');
     const child = await fixture.unit('3401', owner);
     const closing = await fixture.cycle(owner);
@@ -217,7 +217,7 @@ describe('acts at the same moment', () => {
     let missing = -1;
     const close = inTransaction(database.dataSource, actorOf(null), async (tx) => {
       await lockCycleExclusive(tx, closing);
-      await tx.manager.query(`update cycle set state = 'closed', ended_at = $2 where id = $1`, [closing, tx.at]);
+      await tx.manager.query(`update cycle set state = 'cancelled', ended_at = $2 where id = $1`, [closing, tx.at]);
       const [row] = await tx.manager.query<{ missing: number }[]>(
         `select count(*)::int as missing from task where cycle_id = $1 and state = 'assigned'`,
         [closing],

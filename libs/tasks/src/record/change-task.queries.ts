@@ -43,7 +43,7 @@ with changed as (
   update task t set state = :to, version = t.version + 1${change.set ? `, ${change.set}` : ''}
   where t.id = :id and t.state = :from and t.submission_count = :submissionCount
     and (:ifMatch::int is null or t.version = :ifMatch) and ${change.where ?? 'true'}
-    and exists (select from cycle c where c.id = t.cycle_id and c.state in ('running','paused'))
+    and exists (select from cycle c where c.id = t.cycle_id and c.state <> 'cancelled')
   returning t.*, old.state as from_state, old.due_at as old_due_at
 )${change.also ?? ''}, event as (
   insert into task_event (task_id, at, kind, from_state, to_state, due_at, actor, acting_unit_id, on_behalf_of, reason, details)

@@ -34,7 +34,7 @@ with held as materialized (
 select t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", t.unit_id as "unitId",
   t.supervising_unit_id as "supervisingUnitId", t.state, t.version, t.due_on::text as "dueOn", t.due_at as "dueAt",
   t.submission_count as "submissionCount", c.scale, c.pack_id as "packId", i.revision as "itemRevision",
-  c.state in ('closed','cancelled') as "isCycleEnded",
+  c.state = 'cancelled' as "isCycleEnded",
   (select concat(count(*), '/', max(loaded_at)) from calendar_year) as "calendarStamp"
 from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id`;
 
