@@ -2,21 +2,19 @@ import { randomUUID } from 'node:crypto';
 import {
   chownSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
-import { startOf } from './process-identity.js';
+import { isLocked, releaseLock, takeLock } from './folder-lock.js';
 
-/** What is remembered of the embedded servers from one start to the next. */
+/** What is remembered of the servers from one start to the next. */
 export interface ServerMemory {
   readonly postgres?: { readonly password: string; readonly port?: number };
   readonly temporal?: {
@@ -25,6 +23,8 @@ export interface ServerMemory {
     readonly pid?: number;
     readonly serverVersion?: string;
   };
+  /** Of the `up` that runs. */
+  readonly api?: { readonly address: string } | undefined;
 }
 
 /** The folder of `ZEHUAN_DATA_DIR`, which one `zehuan up` at a time may use. */
@@ -35,93 +35,68 @@ export interface DataFolder {
   release(): void;
 }
 
+const memoryFileOf = (path: string): string => join(path, 'servers.json');
+
+const readMemory = (path: string): ServerMemory => {
+  const file = memoryFileOf(path);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ServerMemory) : {};
+};
+
 /**
  * Opens the folder for this process alone, and makes it where there is none.
  * @throws StartProblem when it cannot be written, or when another process uses it
  */
 export function openDataFolder(path: string): DataFolder {
-  const lock = join(path, 'lock');
+  const remember = (change: Partial<ServerMemory>): void => {
+    const next = `${memoryFileOf(path)}.${randomUUID()}`;
+    writeFileSync(next, `${JSON.stringify({ ...readMemory(path), ...change }, null, 2)}\n`, { mode: 0o600 });
+    renameSync(next, memoryFileOf(path));
+  };
   try {
     mkdirSync(join(path, 'logs'), { recursive: true });
-    takeLock(path, lock);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined || error instanceof StartProblem) throw error;
-    throw new StartProblem(
-      exitCodes.cannotCreate,
-      `The folder ${path} cannot be written (${code}): set ZEHUAN_DATA_DIR to one that can.`,
-      {
-        cause: error,
-      },
-    );
+    takeLock(path);
+    remember({ api: undefined });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === undefined || cause instanceof StartProblem) throw cause;
+    const line = `The folder ${path} cannot be written (${code}): set ZEHUAN_DATA_DIR to one that can.`;
+    throw new StartProblem(exitCodes.cannotCreate, line, { cause });
   }
-  const file = join(path, 'servers.json');
-  const memory = (): ServerMemory => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ServerMemory) : {});
   return {
     path,
-    memory,
-    remember(change) {
-      const next = `${file}.${randomUUID()}`;
-      writeFileSync(next, `${JSON.stringify({ ...memory(), ...change }, null, 2)}\n`, { mode: 0o600 });
-      renameSync(next, file);
-    },
+    memory: () => readMemory(path),
+    remember,
     release() {
       giveToOwner(path);
-      rmSync(lock, { force: true });
+      releaseLock(path);
     },
   };
 }
 
-interface Holder {
-  readonly pid: number;
-  readonly start: string | undefined;
+/** Where a running `zehuan up` on this folder serves. */
+export interface RunningServers {
+  readonly databaseUrl: string | undefined;
+  readonly temporalAddress: string | undefined;
+  readonly apiAddress: string | undefined;
 }
 
-function takeLock(path: string, lock: string): void {
-  const mine = join(path, `lock.${randomUUID()}`);
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder));
-  try {
-    for (;;) {
-      try {
-        // A link, unlike a rename, fails when the name is taken.
-        linkSync(mine, lock);
-        return;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      }
-      breakStaleLock(path, lock);
-    }
-  } finally {
-    rmSync(mine, { force: true });
-  }
+/** Looks into the folder for a `zehuan up` that runs, so that commands find its servers; undefined when none runs. */
+export function runningServers(path: string): RunningServers | undefined {
+  if (!isLocked(path)) return undefined;
+  const { api, postgres, temporal } = readMemory(path);
+  return {
+    databaseUrl: postgres?.port === undefined ? undefined : databaseUrlOf(postgres.password, postgres.port),
+    temporalAddress: temporal?.port === undefined ? undefined : `127.0.0.1:${temporal.port}`,
+    apiAddress: api?.address,
+  };
 }
 
-function breakStaleLock(path: string, lock: string): void {
-  // Whoever moves the lock away judges it; of two, one finds nothing to move.
-  const taken = join(path, `lock.${randomUUID()}`);
-  const holder = readHolder(lock);
-  if (holder !== undefined && startOf(holder.pid) !== undefined && startOf(holder.pid) === holder.start)
-    throw new StartProblem(
-      exitCodes.occupied,
-      `Another zehuan (process ${holder.pid}) uses the folder ${path}: stop it, or set ZEHUAN_DATA_DIR to another folder.`,
-    );
-  try {
-    renameSync(lock, taken);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  rmSync(taken, { force: true });
-}
+/** The role of the application, which owns its database and is no superuser, and the database; they bear one name. */
+export const application = 'zehuan';
 
-const readHolder = (lock: string): Holder | undefined => {
-  try {
-    return JSON.parse(readFileSync(lock, 'utf8')) as Holder;
-  } catch (error) {
-    // Gone in the meantime, or cut off by a full disk: nobody holds it.
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
+/** The application's way to the embedded Postgres. */
+export const databaseUrlOf = (password: string, port: number): string =>
+  `postgres://${application}:${password}@127.0.0.1:${port}/${application}`;
 
 /** What root wrote into the folder of an ordinary user becomes that user's, who could not go on with it otherwise. */
 function giveToOwner(path: string): void {

@@ -13,6 +13,8 @@ export interface EmbeddedServers {
   readonly temporalUiUrl: string | undefined;
   /** Fulfilled with the reason when a server is gone for good. */
   readonly failed: Promise<StartProblem>;
+  /** Lets commands find the API that belongs to these servers. */
+  rememberApi(address: string): void;
   /** Stops Temporal, then Postgres, and gives the folder free. */
   stop(): Promise<void>;
 }
@@ -78,7 +80,8 @@ export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOp
       temporalAddress = temporal.address;
       temporalUiUrl = temporal.uiUrl;
     }
-    return { databaseUrl, temporalAddress, temporalUiUrl, failed, stop };
+    const rememberApi = (address: string): void => folder.remember({ api: { address } });
+    return { databaseUrl, temporalAddress, temporalUiUrl, failed, rememberApi, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,15 +4,12 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
-import type { DataFolder } from './data-folder.js';
+import { application, databaseUrlOf, type DataFolder } from './data-folder.js';
 import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
 import { foundPortTaken, lastWords, logFileOf, sizeOf } from './log-file.js';
 import { type Cluster, clusterAt, clusterSpec, initialiseCluster, untilPostgresAnswers } from './postgres-cluster.js';
 import { endOwnLeftover } from './process-identity.js';
-
-/** The role of the application, which owns its database and is no superuser, and the database; they bear one name. */
-const application = 'zehuan';
 
 export interface PostgresServer {
   readonly url: string;
@@ -39,10 +36,10 @@ async function startCluster(
   const log = logFileOf(folder.path, 'postgres');
   const before = sizeOf(log);
   const server = await startKeptServer(clusterSpec(cluster, port, {}, log));
-  const at = (user: string, database: string): string => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   try {
-    await untilPostgresAnswers(at('postgres', 'postgres'), server.ended);
-    await ensureDatabase(at('postgres', 'postgres'), password);
+    await untilPostgresAnswers(adminUrl, server.ended);
+    await ensureDatabase(adminUrl, password);
   } catch (cause) {
     await server.stop();
     if (foundPortTaken(log, before)) throw new PortTaken('the port of Postgres is taken', { cause });
@@ -50,7 +47,7 @@ async function startCluster(
       cause,
     });
   }
-  return { url: at(application, application), server };
+  return { url: databaseUrlOf(password, port), server };
 }
 
 async function ensureCluster(folder: DataFolder, cluster: Cluster): Promise<string> {

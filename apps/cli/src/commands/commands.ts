@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { CliContext } from '../context.js';
+import { register as registerCycle } from './cycle.command.js';
+import { register as registerEnv } from './env.command.js';
+import { register as registerMigrate } from './migrate.command.js';
+import { register as registerOrg } from './org.command.js';
+import { register as registerStatus } from './status.command.js';
+import { register as registerTask } from './task.command.js';
+import { register as registerUp } from './up.command.js';
+
+/** Every command, in the order in which the help shows them. */
+export const commands: readonly ((program: Command, context: CliContext) => void)[] = [
+  registerUp,
+  registerOrg,
+  registerCycle,
+  registerTask,
+  registerStatus,
+  registerMigrate,
+  registerEnv,
+];

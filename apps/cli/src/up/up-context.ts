@@ -1,0 +1,29 @@
+import type { ExitCode, Settings } from '@zehuan/platform';
+import type { CliContext } from '../context.js';
+
+/** What was asked of `up` beyond serving. */
+export interface UpOptions {
+  /** Live a whole year with simulated committees. */
+  readonly demo?: boolean;
+  /** Two digits of the province; 32 is Jiangsu. */
+  readonly province: string;
+  /** End when the year has closed. */
+  readonly exit?: boolean;
+}
+
+/** The system as it runs, for what is done once everything is ready. */
+export interface UpContext extends Pick<CliContext, 'say' | 'report'> {
+  readonly settings: Settings;
+  readonly options: UpOptions;
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+  /** Without a slash at the end. */
+  readonly apiAddress: string;
+  /** Aborted when the system is told to stop, or a server is gone for good. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What `up` does once everything is ready. An exit code ends the system with it; undefined lets it run on.
+ */
+export type AfterReady = (context: UpContext) => Promise<ExitCode | undefined>;
