@@ -4,7 +4,8 @@
  * its own, so that Ctrl-C in a terminal reaches zehuan only, which then stops its servers in the right order.
  *
  * Plain JavaScript without imports of ours: it must run from the sources and from the build alike.
- * Its one argument is JSON: { command, args, cwd, env, uid, gid, logFile, stopSignal, patience, watchPid }.
+ * Its one argument is JSON: { command, args, cwd, uid, gid, logFile, stopSignal, patience, watchPid, remove };
+ * the server gets the keeper's own environment.
  * With `watchPid` it looks once a second whether that process lives; otherwise it holds on to its standard input.
  */
 import { spawn } from 'node:child_process';
@@ -15,7 +16,6 @@ const log = spec.logFile ? openSync(spec.logFile, 'a') : 'ignore';
 
 const child = spawn(spec.command, spec.args, {
   cwd: spec.cwd,
-  env: spec.env ?? process.env,
   stdio: ['ignore', log, log],
   ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.gid }),
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, type StdioOptions } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What to run, and how to end it. */
@@ -35,20 +35,21 @@ type Message = { kind: 'started'; pid: number } | { kind: 'failed'; message: str
 /** Both `src/servers` and `dist/servers` lie two steps below the package. */
 const keeper = fileURLToPath(new URL('../../bin/server-keeper.mjs', import.meta.url));
 
-const keeperArguments = (spec: KeptServerSpec & { watchPid?: number; remove?: readonly string[] }): string[] => [
-  keeper,
-  JSON.stringify(spec),
-];
+interface Kept extends KeptServerSpec {
+  readonly watchPid?: number;
+  readonly remove?: readonly string[];
+}
+
+/** The environment holds passwords, and everyone on the machine may read a command line: it travels as environment. */
+const spawnKeeper = ({ env, ...spec }: Kept, stdio: StdioOptions): ChildProcess =>
+  spawn(process.execPath, [keeper, JSON.stringify(spec)], { stdio, detached: true, env: env ?? process.env });
 
 /**
  * Runs a server under a keeper (`bin/server-keeper.mjs`) that stops it when this process is gone, even by SIGKILL,
  * and that shields it from the terminal's Ctrl-C.
  */
 export async function startKeptServer(spec: KeptServerSpec): Promise<KeptServer> {
-  const child = spawn(process.execPath, keeperArguments(spec), {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    detached: true,
-  });
+  const child = spawnKeeper(spec, ['ignore', 'ignore', 'ignore', 'ipc']);
   const ended = new Promise<ServerEnd>((resolve) => {
     let end: ServerEnd | undefined;
     child.on('message', (message: Message) => {
@@ -86,10 +87,7 @@ const startedPid = (child: ChildProcess): Promise<number> =>
  * whose processes come and go. Answers the keeper's pid; a SIGTERM to it ends the server at once.
  */
 export function startServerFor(watchPid: number, spec: KeptServerSpec, remove: readonly string[]): number {
-  const child = spawn(process.execPath, keeperArguments({ ...spec, watchPid, remove }), {
-    stdio: 'ignore',
-    detached: true,
-  });
+  const child = spawnKeeper({ ...spec, watchPid, remove }, 'ignore');
   child.unref();
   if (child.pid === undefined) throw new Error('the keeper of the test servers could not be started');
   return child.pid;
