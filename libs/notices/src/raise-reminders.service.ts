@@ -67,13 +67,14 @@ const momentsOf = async (
 ): Promise<readonly Moment[]> => {
   const rungs = rungsOf(pack, duty);
   if (rungs.length === 0) return [];
-  return (await dueDaysOf(tx, cycleId, duty)).flatMap(({ dueOn, dueAt }) =>
-    ladderMoments(rungs, dueOn, calendar, scale, pack.remindAt).map(({ rung, firesAt }, index) => ({
-      dueAt: dueAt.toISOString(),
-      rung,
-      firesAt,
-      isEscalation: rungs[index]?.isEscalation ?? false,
-      audience: rungs[index]?.audience ?? [],
-    })),
+  const days = await dueDaysOf(tx, cycleId, duty);
+  return days.flatMap(({ dueOn, dueAt }) =>
+    rungs.flatMap((rung) =>
+      ladderMoments([rung], dueOn, calendar, scale, pack.remindAt).map(({ firesAt }) => ({
+        rung,
+        dueAt: dueAt.toISOString(),
+        firesAt,
+      })),
+    ),
   );
 };

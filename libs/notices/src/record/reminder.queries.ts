@@ -41,47 +41,44 @@ export const dueDaysOf = (
 };
 
 const momentRows = `moment as materialized (
-  select * from jsonb_to_recordset($2::jsonb) as m (due_at timestamptz, rung text, fires_at timestamptz, is_escalation boolean, audience jsonb))`;
+  select * from jsonb_to_recordset($2::jsonb) as m (due_at timestamptz, rung text, fires_at timestamptz, is_escalation boolean))`;
 
 const recordsOf = (moments: readonly Moment[]): string =>
   JSON.stringify(
-    moments.map((moment) => ({
-      due_at: moment.dueAt,
-      rung: moment.rung,
-      fires_at: new Date(moment.firesAt).toISOString(),
-      is_escalation: moment.isEscalation,
-      audience: moment.audience,
+    moments.map(({ dueAt, rung, firesAt }) => ({
+      due_at: dueAt,
+      rung: rung.key,
+      fires_at: new Date(firesAt).toISOString(),
+      is_escalation: rung.isEscalation,
     })),
   );
 
-/** Tasks of a running cycle for which a rung has come and is not raised yet. */
+// Each reminder is looked up by its key: a join would be planned by statistics that a burst of reminders makes wrong.
 const dueRows = ({ dueAt, states, armedAt }: DutyColumns): string => `
   from task t join cycle c on c.id = t.cycle_id join moment m on m.due_at = ${dueAt}
   where t.cycle_id = $1 and c.state = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
-    and not exists (select from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at)`;
+    and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null`;
 
 const raising = (duty: DutyColumns): string => `
 with ${momentRows}, judged as (
-  select t.id, t.cycle_id, t.unit_id, t.supervising_unit_id, t.delegate_person_id, t.delegated_until,
-    m.due_at, m.rung, m.fires_at, m.is_escalation, m.audience
-  ${dueRows(duty)}
+  select t.id, m.due_at, m.rung, m.fires_at, m.is_escalation ${dueRows(duty)}
   for no key update of t skip locked
 ), raised as (
   insert into reminder (task_id, rung, due_at, fires_at, raised_at, is_escalation)
   select id, rung, due_at, fires_at, $3, is_escalation from judged order by fires_at, id
-  on conflict (task_id, rung, due_at) do nothing returning id, task_id, rung, due_at
+  on conflict (task_id, rung, due_at) do nothing returning *
 ), told as (
   insert into notification (kind, reminder_id, task_id, cycle_id, unit_id, post_kind, person_id, details, created_at)
-  select case when j.is_escalation then 'escalation' else 'reminder' end, r.id, j.id, j.cycle_id, side.unit_id, side.post_kind,
-    holder.person_id, jsonb_build_object('rung', j.rung, 'dueAt', j.due_at), $3
-  from raised r join judged j on j.id = r.task_id and j.rung = r.rung and j.due_at = r.due_at
-  cross join lateral jsonb_array_elements_text(j.audience) as wanted (audience)
+  select case when r.is_escalation then 'escalation' else 'reminder' end, r.id, t.id, t.cycle_id, side.unit_id, side.post_kind,
+    holder.person_id, jsonb_build_object('rung', r.rung, 'dueAt', r.due_at), $3
+  from raised r join task t on t.id = r.task_id
+  cross join lateral jsonb_array_elements_text($4::jsonb->r.rung) as wanted (audience)
   cross join lateral (
-    select case wanted.audience when 'supervisingCommittee' then j.supervising_unit_id else j.unit_id end as unit_id,
+    select case wanted.audience when 'supervisingCommittee' then t.supervising_unit_id else t.unit_id end as unit_id,
       case wanted.audience when 'supervisingCommittee' then 'coordinator' else wanted.audience end as post_kind
   ) side
-  cross join lateral ${holdersSql('side.unit_id', 'side.post_kind', '$3', 'j')} holder
-  order by j.fires_at, r.id
+  cross join lateral ${holdersSql('side.unit_id', 'side.post_kind', '$3', 't')} holder
+  order by r.fires_at, r.id
   on conflict do nothing
 )
 select count(*)::int as count from raised`;
@@ -95,7 +92,11 @@ export const insertReminders = (
   cycleId: string,
   duty: DutyKind,
   moments: readonly Moment[],
-): Promise<number> => countOf(tx, raising(columnsOf[duty]), [cycleId, recordsOf(moments), tx.at]);
+): Promise<number> => {
+  const audiences = Object.fromEntries(moments.map(({ rung }) => [rung.key, rung.audience]));
+  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences)];
+  return countOf(tx, raising(columnsOf[duty]), parameters);
+};
 
 /** How many are due after `insertReminders` and have none: somebody was working on them. */
 export const countLeftOut = (

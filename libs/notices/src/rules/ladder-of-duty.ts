@@ -5,12 +5,10 @@ export type DutyKind = 'task' | 'review';
 
 /** One rung of a ladder for all that falls due at one moment. */
 export interface Moment {
+  readonly rung: Rung;
   readonly dueAt: string;
-  readonly rung: string;
   /** Epoch milliseconds. */
   readonly firesAt: number;
-  readonly isEscalation: boolean;
-  readonly audience: readonly string[];
 }
 
 /** The rungs of a pack for a kind of duty. */
