@@ -41,7 +41,15 @@ async function committee(
   ];
   const cycleId = await fixture.cycle(top, {
     forms: {
-      own: { title: {}, fields: ['studyRate', 'talkRate'].map((key) => ({ key, title: {}, kind: 'decimal' })) },
+      own: {
+        title: { zh: '自评', en: 'Own' },
+        fields: ['studyRate', 'talkRate'].map((key) => ({
+          key,
+          title: { zh: key, en: key },
+          kind: 'decimal' as const,
+          isRequired: false,
+        })),
+      },
     },
   });
   await fixture.rows(
