@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
+import { register as registerCalendar } from './calendar.command.js';
 import { register as registerCycle } from './cycle.command.js';
 import { register as registerEnv } from './env.command.js';
 import { register as registerMigrate } from './migrate.command.js';
 import { register as registerOrg } from './org.command.js';
+import { register as registerPack } from './pack.command.js';
 import { register as registerStatus } from './status.command.js';
 import { register as registerTask } from './task.command.js';
 import { register as registerUp } from './up.command.js';
@@ -12,6 +14,8 @@ import { register as registerUp } from './up.command.js';
 export const commands: readonly ((program: Command, context: CliContext) => void)[] = [
   registerUp,
   registerOrg,
+  registerPack,
+  registerCalendar,
   registerCycle,
   registerTask,
   registerStatus,
