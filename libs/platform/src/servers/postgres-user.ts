@@ -22,7 +22,7 @@ export async function postgresUserFor(folder: string, binary: string): Promise<P
   if (process.getuid?.() !== 0) return { prefix: [] };
   const { uid, gid } = (await ownerOf(folder)) ?? (await systemUser());
   if ((await isReachable(binary)) && (await isReachable(folder))) return { uid, gid, prefix: [] };
-  return { prefix: await passThrough(uid, gid, folder) };
+  return { uid, gid, prefix: await passThrough(uid, gid, folder) };
 }
 
 async function ownerOf(folder: string): Promise<{ uid: number; gid: number } | undefined> {

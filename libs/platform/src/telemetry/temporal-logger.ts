@@ -26,6 +26,7 @@ const keptFields = [
   'taskQueue',
   'sdkComponent',
   'target',
+  'state',
 ];
 
 const printable = (value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);
