@@ -5,8 +5,8 @@ import { unitByCode } from '@zehuan/org';
 import { forgetOldKeys, inTransaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 
-/** A cycle that is later than this for its wake-up is taken to have lost its execution or a signal. */
-const graceMilliseconds = 30_000;
+/** A cycle that is later than this is taken to have lost its execution or a signal: twice what the API lets signals wait. */
+const graceMilliseconds = 120_000;
 const actor = systemActor('schedule');
 
 /** What the schedules start: a committee's new year, and the closing of the gap between record and process. */

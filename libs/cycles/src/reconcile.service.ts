@@ -3,11 +3,18 @@ import type { CycleToRun } from './cycle-process.js';
 
 const toRun = `select c.id, c.workflow_id as "workflowId", c.year, u.code as "unitCode", c.phase from cycle c join unit u on u.id = c.unit_id`;
 
-/** Cycles that the record says should have been looked at by now: never woken, or late by more than the grace. */
+/**
+ * Cycles that the record says should have been looked at by now: never woken, late by more than the grace, or with
+ * acts on their tasks so long ago that the signal that follows them must have been lost.
+ */
 export const overdueCycles = (tx: Transaction, graceMilliseconds: number): Promise<CycleToRun[]> =>
   rowsOf<CycleToRun>(
     tx,
-    `${toRun} where c.state = 'running' and c.next_wake_at < $1 order by c.next_wake_at limit 5000`,
+    `${toRun} where c.state = 'running' and (
+       c.next_wake_at < $1
+       or exists (select from task t where t.cycle_id = c.id
+         and greatest(t.armed_at, t.submitted_at, t.ended_at) > c.last_woke_at and greatest(t.armed_at, t.submitted_at, t.ended_at) < $1))
+     order by c.next_wake_at limit 5000`,
     [new Date(tx.at.getTime() - graceMilliseconds)],
   );
 
