@@ -33,6 +33,8 @@ interface Sent {
 }
 
 const attempts = 6;
+/** How long one request may take, milliseconds; then it is sent again under the same key. */
+const requestTimeout = 60_000;
 const isPassing = (status: number): boolean => status === 503 || status === 502 || status === 429;
 
 /** A client of the API like any other: no more than so many requests at once, every write with its key, repeated while the server is away. */
@@ -121,18 +123,14 @@ export class ApiClient {
       method,
       headers,
       body: body ?? null,
-      signal: this.signal,
+      // Not the demo's own signal: every request would leave a listener on it.
+      signal: AbortSignal.timeout(requestTimeout),
     });
     const text = await response.text();
     this.slowest = Math.max(this.slowest, performance.now() - started);
     const answer: unknown = text === '' ? null : JSON.parse(text);
     if (response.ok) return answer;
-    const problem = answer as { code?: string; type?: string; detail?: string; title?: string } | null;
-    throw new ApiProblem(
-      response.status,
-      problem?.code ?? problem?.type ?? 'unknown',
-      problem?.detail ?? problem?.title ?? text.slice(0, 200),
-    );
+    throw problemOf(response.status, answer, text);
   }
 
   private async turn(): Promise<void> {
@@ -143,6 +141,18 @@ export class ApiClient {
       });
   }
 }
+
+interface ProblemAnswer {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+}
+
+const problemOf = (status: number, answer: unknown, text: string): ApiProblem => {
+  const { code = 'unknown', detail = text.slice(0, 200), errors = [] } = (answer ?? {}) as ProblemAnswer;
+  const faults = errors.map(({ pointer, message }) => `${pointer} ${message}`);
+  return new ApiProblem(status, code, [detail, ...faults.slice(0, 3)].join('; '));
+};
 
 /** Waits so long, or until the signal says stop. */
 export const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>

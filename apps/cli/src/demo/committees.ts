@@ -62,10 +62,11 @@ export class Committees {
   private async submit(task: KnownTask, version: number): Promise<void> {
     const { api, run, ledger, seed, clock } = this.world;
     const form = this.forms[task.item.definition.form ?? ''];
+    const attachmentIds = await this.evidence(task, version);
     const body = {
       form: form ? formValues(seed, form, { code: task.code, key: dutyKey(task.item), on: clock.today() }) : {},
       ...(version === 1 ? {} : { note: '已按退回意见补充。' }),
-      attachmentIds: await this.evidence(task, version),
+      ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
     };
     const key = `${run}/submit/${task.id}/${version}`;
     const answer = await api.write<SubmittedAnswer>(`/tasks/${task.id}/submissions`, { as: task.code, key, body });

@@ -115,7 +115,7 @@ const settle = (
   const wrong = findings.filter((finding) => !finding.holds);
   const { requests, retries, slowestMilliseconds } = api.figures;
   say(
-    `\nWhat happened\n${figuresText([...figuresOf(account), ['requests', `${requests}, repeated ${retries}, the slowest ${slowestMilliseconds} ms, an act at most ${ledger.worstDelay} ms behind its plan`]])}`,
+    `\nWhat happened\n${figuresText([...figuresOf(account), ['requests', `${requests}, repeated ${retries}, the slowest ${slowestMilliseconds} ms, an act at most ${Math.round(ledger.worstDelay)} ms behind its plan`]])}`,
   );
   say(`\nThe check, against the pack, the committees and the record\n${findingsText(findings)}`);
   say(wrong.length === 0 ? '\nEverything adds up.' : `\n${wrong.length} of ${findings.length} checks do not add up.`);
