@@ -1,0 +1,5 @@
+// as: apps/api/src/planted.ts
+// refused by: @nx/enforce-module-boundaries
+import { runWorker } from '@zehuan/worker';
+
+export const planted = runWorker;
