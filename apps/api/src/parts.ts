@@ -28,7 +28,10 @@ export interface ApiLimits {
 export interface ApiParts {
   readonly database: DataSource;
   /** Calls to Temporal; an outage comes out as the client's own errors. */
-  readonly process: Pick<CycleProcess, 'act' | 'startOrWake' | 'lookAgain'>;
+  readonly process: Pick<
+    CycleProcess,
+    'act' | 'startOrWake' | 'lookAgain' | 'scheduleYearlyStart' | 'unscheduleYearlyStart'
+  >;
   readonly processStatus: () => Promise<ProcessStatus>;
   readonly store: AttachmentStore;
   readonly log: Log;

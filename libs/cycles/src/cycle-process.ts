@@ -1,6 +1,7 @@
 import {
   type Client,
   ScheduleAlreadyRunning,
+  ScheduleNotFoundError,
   WorkflowIdConflictPolicy,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
@@ -97,6 +98,16 @@ export class CycleProcess {
       workflowType: 'startYear',
       args: [input],
     });
+  }
+
+  /** Ends what `scheduleYearlyStart` began; a committee without a schedule is left as it is. */
+  async unscheduleYearlyStart(unitCode: string): Promise<void> {
+    const client = await this.client();
+    try {
+      await client.schedule.getHandle(yearlyStartScheduleId(unitCode)).delete();
+    } catch (error) {
+      if (!(error instanceof ScheduleNotFoundError)) throw error;
+    }
   }
 
   /** The schedule that starts what the record says should run and does not. */

@@ -49,6 +49,8 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),
       startOrWake: (cycle) => Promise.resolve(void told.push(`start ${cycle.workflowId}`)),
       lookAgain: (workflowId) => Promise.resolve(told.push(`look ${workflowId}`) > 0),
+      scheduleYearlyStart: ({ unitCode }) => Promise.resolve(void told.push(`schedule ${unitCode}`)),
+      unscheduleYearlyStart: (unitCode) => Promise.resolve(void told.push(`unschedule ${unitCode}`)),
     },
     processStatus: () => Promise.resolve({ isReachable: false, detail: 'ServiceError', queues: [] }),
     log: { info: write('info'), warn: write('warn'), error: write('error') },

@@ -169,4 +169,26 @@ describe('acts on the process', () => {
     );
     expect(rows).toEqual([{ count: 1 }]);
   }, 60_000);
+
+  it('let a cycle start by itself each year, change the pack, and no longer', async () => {
+    const client = await temporal.client();
+    const set = (isOn: boolean, pack = 'province') =>
+      at.client.POST('/api/v1/yearly-starts', { params: write(), body: { unit: '9901', pack, isOn } });
+    expect(refused(await set(true, 'nothing'))).toBe('404 unknown-pack');
+    answered(await set(true));
+    answered(await set(true, 'jiangsu'));
+    const schedule = client.schedule.getHandle('yearly-start/9901');
+    const { action } = await schedule.describe();
+    expect(action).toMatchObject({ workflowType: 'startYear', args: [{ unitCode: '9901', packKey: 'jiangsu' }] });
+    await schedule.trigger();
+    await eventually(async () => {
+      const rows = await at.database.dataSource.query<unknown[]>(
+        `select 1 from cycle c join unit u on u.id = c.unit_id where u.code = '9901' and c.parent_cycle_id is null and c.last_woke_at is not null`,
+      );
+      return rows.length === 1;
+    });
+    answered(await set(false));
+    await expect(schedule.describe()).rejects.toMatchObject({ name: 'ScheduleNotFoundError' });
+    answered(await set(false));
+  }, 60_000);
 });

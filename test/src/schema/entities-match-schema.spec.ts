@@ -48,7 +48,7 @@ describe('the entities and the schema', () => {
     columns = await database.dataSource.query<Column[]>(`
       select c.relname as "table", a.attname as "column", replace(format_type(a.atttypid, null), '[]', '') as type, not a.attnotnull as "isNullable"
       from pg_attribute a join pg_class c on c.oid = a.attrelid
-      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'migrations'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and c.relname <> 'schema_migration'
       order by 1, 2`);
   });
   afterAll(() => database.close());
@@ -76,7 +76,7 @@ describe('the entities and the schema', () => {
   });
 
   it('come from every migration that there is', async () => {
-    const applied = await database.dataSource.query<{ name: string }[]>('select name from migrations order by id');
+    const applied = await database.dataSource.query<{ name: string }[]>('select name from schema_migration order by id');
     expect(applied.map((row) => row.name)).toEqual(database.dataSource.migrations.map((migration) => migration.name));
   });
 });

@@ -6,7 +6,13 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('These parts only
 /** Parts that lead nowhere: enough to make the OpenAPI document, which depends on the code alone. */
 export const documentOnly = (): ApiParts => ({
   database: createDataSource({ url: 'postgres://nowhere/nothing' }),
-  process: { act: nowhere, startOrWake: nowhere, lookAgain: nowhere },
+  process: {
+    act: nowhere,
+    startOrWake: nowhere,
+    lookAgain: nowhere,
+    scheduleYearlyStart: nowhere,
+    unscheduleYearlyStart: nowhere,
+  },
   processStatus: nowhere,
   store: { put: nowhere, get: nowhere, remove: nowhere },
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -14,5 +14,7 @@ export function withinDeadline(client: () => Promise<Client>, seconds: number): 
     act: (workflowId, update, act, updateId) => soon(() => cycles.act(workflowId, update, act, updateId)),
     startOrWake: (cycle) => soon(() => cycles.startOrWake(cycle)),
     lookAgain: (workflowId) => soon(() => cycles.lookAgain(workflowId)),
+    scheduleYearlyStart: (input) => soon(() => cycles.scheduleYearlyStart(input)),
+    unscheduleYearlyStart: (unitCode) => soon(() => cycles.unscheduleYearlyStart(unitCode)),
   };
 }

@@ -87,6 +87,24 @@ export const register = (program: Command, context: ApiContext): void => {
     });
 
   cycle
+    .command('schedule')
+    .description("let a committee's cycle start by itself on 2 January of each year")
+    .requiredOption('--unit <code>', 'the supervising committee')
+    .requiredOption('--pack <key>', 'the policy pack')
+    .option('--off', 'no longer')
+    .action(async ({ unit, pack, off = false }: { unit: string; pack: string; off?: boolean }) => {
+      const set = await callApi<{ unit: string; startsOn: string | null }>(context, '/yearly-starts', {
+        method: 'POST',
+        body: { unit, pack, isOn: !off },
+      });
+      context.report(set, [
+        set.startsOn === null
+          ? `${set.unit} no longer starts by itself`
+          : `${set.unit} starts on ${set.startsOn} of each year`,
+      ]);
+    });
+
+  cycle
     .command('list')
     .description('cycles, the oldest first')
     .option('--unit <code>')
