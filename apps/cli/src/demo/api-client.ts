@@ -56,7 +56,9 @@ export class ApiClient {
   }
 
   async read<Answer>(path: string, query: Readonly<Record<string, string | number | boolean>> = {}): Promise<Answer> {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     return (await this.send(`${path}?${search.toString()}`, { method: 'GET', headers: {} })) as Answer;
   }
 

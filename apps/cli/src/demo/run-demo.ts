@@ -1,13 +1,25 @@
-import { exitCodes, type ExitCode } from '@zehuan/platform';
+import type { Pack } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
 import { accountOf } from './account.js';
 import { ApiClient, pause } from './api-client.js';
 import { checkYear } from './check/check-year.js';
-import { closingOf, freeYear, keepForDemo, openingsOf, packOfProvince, rootOf, startCycle } from './prepare-year.js';
+import type { Finding } from './check/finding.js';
+import type { Ledger } from './ledger.js';
+import { expectedYear, type UnitOfTree } from './model/expected-tasks.js';
+import {
+  closingOf,
+  freeYear,
+  keepForDemo,
+  openingsOf,
+  packOfProvince,
+  rootOf,
+  startCycle,
+  type StartedCycle,
+} from './prepare-year.js';
 import { Progress, type Screen } from './progress.js';
 import { reminderCounts, tasksByState, unitsBelow } from './record/year-record.queries.js';
 import { SimulatedYear } from './simulated-year.js';
-import { figuresOf, figuresText, findingsText } from './summary.js';
+import { type Figure, figuresOf } from './summary.js';
 import { YearClock } from './year-clock.js';
 
 export interface DemoOptions {
@@ -38,18 +50,20 @@ const mostRequests = 32;
 const patience = 120_000;
 const progressEvery = 2_000;
 
+/** How a year went. */
+export interface DemoOutcome {
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+  readonly addsUp: boolean;
+}
+
 /**
  * Runs a year of a province in minutes: the coordinator starts the cycle, simulated committees do or leave what they
  * owe through the API, and in the end the record is compared with the pack and with what the committees were told.
- * Answers `ok` where everything adds up.
+ * Answers null where it was stopped before the year was over.
  */
-export const runDemo = async (
-  options: DemoOptions,
-  { address, database, screen, signal }: DemoSurroundings,
-): Promise<ExitCode> => {
-  const say = (text: string): void => {
-    screen.write(`${text}\n`);
-  };
+export const runDemo = async (options: DemoOptions, surroundings: DemoSurroundings): Promise<DemoOutcome | null> => {
+  const { address, database, screen, signal } = surroundings;
   const api = new ApiClient(address, mostRequests, signal);
   const pack = await packOfProvince(options.province, options.dayMilliseconds);
   await keepForDemo(database, pack);
@@ -57,69 +71,55 @@ export const runDemo = async (
   const units = await unitsBelow(database, rootCode);
   const year = await freeYear(database, api, rootCode, pack);
   const cycle = await startCycle(api, rootCode, year, pack);
-  const originAt = Date.parse(cycle.startedAt);
-  const scale = { originOn: `${year}-01-01`, originAt, dayMilliseconds: options.dayMilliseconds };
+  const clock = new YearClock({
+    originOn: `${year}-01-01`,
+    originAt: Date.parse(cycle.startedAt),
+    dayMilliseconds: options.dayMilliseconds,
+  });
   const closesAt = closingOf(cycle);
-  say(
-    `${cycle.unit.name} starts the year ${year} with ${pack.title.zh} (${pack.key} ${pack.version}): ` +
-      `${units.length} units, a day is ${options.dayMilliseconds} ms, the year about ${Math.ceil((closesAt - originAt) / 60_000)} minutes, seed ${options.seed}.`,
-  );
-  const clock = new YearClock(scale);
+  screen.write(openingText({ cycle, year, pack, units, options, closesAt }));
   const simulated = new SimulatedYear({
-    api,
-    clock,
-    pack,
-    rootCode,
-    year,
-    signal,
+    ...{ api, clock, pack, rootCode, year, signal },
     rootCycleId: cycle.id,
     seed: options.seed,
     opensAt: openingsOf(cycle),
     giveUpAt: closesAt + patience,
   });
-  const ended = new AbortController();
-  const showing = showProgress({
-    simulated,
-    clock,
-    database,
-    rootCycleId: cycle.id,
-    closesAt,
-    screen,
-    signal: AbortSignal.any([signal, ended.signal]),
-  });
-  try {
-    await simulated.live();
-  } finally {
-    ended.abort();
-    await showing;
-  }
-  if (signal.aborted) {
-    say('The demo was stopped before the year was over.');
-    return exitCodes.refused;
-  }
-  return settle(
-    await accountOf({ database, rootCycleId: cycle.id, rootCode, pack, units, ledger: simulated.ledger }),
-    simulated,
-    api,
-    say,
+  await withProgress({ simulated, clock, database, rootCycleId: cycle.id, closesAt, screen, signal });
+  if (signal.aborted) return null;
+  const { ledger } = simulated;
+  const account = await accountOf({ database, rootCycleId: cycle.id, rootCode, pack, units, ledger });
+  const findings = checkYear(account);
+  const figures = [...figuresOf(account), requestsFigure(api, ledger)];
+  return { figures, findings, addsUp: findings.every((finding) => finding.holds) };
+};
+
+interface Opening {
+  readonly cycle: StartedCycle;
+  readonly year: number;
+  readonly pack: Pack;
+  readonly units: readonly UnitOfTree[];
+  readonly options: DemoOptions;
+  readonly closesAt: number;
+}
+
+const openingText = ({ cycle, year, pack, units, options, closesAt }: Opening): string => {
+  const { unitsByLevel } = expectedYear(pack, cycle.unit.code, units);
+  const subordinates = [...unitsByLevel.values()].reduce((sum, count) => sum + count, 0);
+  const minutes = ((closesAt - Date.parse(cycle.startedAt)) / 60_000).toFixed(1);
+  return (
+    `${cycle.unit.name} starts the year ${year} (${pack.title.zh}, ${pack.key} ${pack.version}) over ${subordinates} units: ` +
+    `a day is ${options.dayMilliseconds} ms, the year ${minutes} minutes, the seed ${options.seed}.\n`
   );
 };
 
-const settle = (
-  account: Awaited<ReturnType<typeof accountOf>>,
-  { ledger }: SimulatedYear,
-  api: ApiClient,
-  say: (text: string) => void,
-): ExitCode => {
-  const findings = checkYear(account);
-  const wrong = findings.filter((finding) => !finding.holds);
+const requestsFigure = (api: ApiClient, { worstDelay }: Ledger): Figure => {
   const { requests, retries, slowestMilliseconds } = api.figures;
-  say(
-    `\nWhat happened\n${figuresText([...figuresOf(account), ['requests', `${requests}, repeated ${retries}, the slowest ${slowestMilliseconds} ms, an act at most ${Math.round(ledger.worstDelay)} ms behind its plan`]])}`,
-  );
-  say(`\nThe check, against the pack, the committees and the record\n${findingsText(findings)}`);
-  say(wrong.length === 0 ? '\nEverything adds up.' : `\n${wrong.length} of ${findings.length} checks do not add up.`);
-  return wrong.length === 0 ? exitCodes.ok : exitCodes.refused;
+  const delay = Math.round(worstDelay);
+  return [
+    'requests',
+    `${requests}, sent again ${retries}, the slowest ${slowestMilliseconds} ms, an act at most ${delay} ms behind its plan`,
+  ];
 };
 
 interface Shown {
@@ -131,6 +131,18 @@ interface Shown {
   readonly screen: Screen;
   readonly signal: AbortSignal;
 }
+
+/** Lives the year, and shows now and then how it stands. */
+const withProgress = async (shown: Shown): Promise<void> => {
+  const ended = new AbortController();
+  const showing = showProgress({ ...shown, signal: AbortSignal.any([shown.signal, ended.signal]) });
+  try {
+    await shown.simulated.live();
+  } finally {
+    ended.abort();
+    await showing;
+  }
+};
 
 const showProgress = async ({
   simulated,

@@ -48,16 +48,23 @@ export const figuresOf = (account: Account): readonly Figure[] => {
   ];
 };
 
-export const figuresText = (figures: readonly Figure[]): string => {
+/** What happened, what was checked, and what does not add up, in lines. */
+export const outcomeText = (figures: readonly Figure[], findings: readonly Finding[]): readonly string[] => {
   const width = Math.max(...figures.map(([name]) => name.length));
-  return figures.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n');
+  const wrong = findings.filter((finding) => !finding.holds).length;
+  return [
+    '',
+    'What happened',
+    ...figures.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`),
+    '',
+    'The check: the record against the pack, and against what the committees were told',
+    ...findings.flatMap(findingText),
+    '',
+    wrong === 0 ? 'Everything adds up.' : `${wrong} of ${findings.length} checks do not add up.`,
+  ];
 };
 
-/** Each thing that was checked, and what does not add up. */
-export const findingsText = (findings: readonly Finding[]): string =>
-  findings
-    .flatMap(({ rule, expected, found, holds, examples }) => [
-      `  ${holds ? '✓' : '✗'} ${rule}: ${holds ? found : `expected ${expected}, found ${found}`}`,
-      ...(holds ? [] : examples.map((example) => `      ${example}`)),
-    ])
-    .join('\n');
+const findingText = ({ rule, expected, found, holds, examples }: Finding): readonly string[] => [
+  `  ${holds ? '✓' : '✗'} ${rule}: ${holds ? found : `expected ${expected}, found ${found}`}`,
+  ...(holds ? [] : examples.map((example) => `      ${example}`)),
+];

@@ -9,6 +9,14 @@ export interface UpOptions {
   readonly province: string;
   /** End when the year has closed. */
   readonly exit?: boolean;
+  /** How long a day of the year lasts, milliseconds. */
+  readonly dayMs: number;
+  /** Which simulated committees. */
+  readonly seed: string;
+  /** Only a part of the province. */
+  readonly small?: boolean;
+  /** Settings of API and worker that hold where the environment says nothing. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** The system as it runs, for what is done once everything is ready. */

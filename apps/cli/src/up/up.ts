@@ -63,7 +63,7 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     if (prepared.migrations.length > 0) context.say(`  ${prepared.migrations.length} migrations run`);
     ending.signal.throwIfAborted();
     const apps = await withProgress('Starting API and worker', context.say, (say) =>
-      startApps(settings, servers, { stops, say, signal: ending.signal }),
+      startApps(settings, servers, { stops, say, signal: ending.signal, environment: options.environment ?? {} }),
     );
     const gone = Promise.race([servers.failed, ...apps.map(({ failed }) => failed)]).then((problem) => {
       throw problem;
@@ -97,15 +97,17 @@ interface Start {
   readonly stops: (() => Promise<void>)[];
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 async function startApps(
   settings: Settings,
   { databaseUrl, temporalAddress, temporalUiUrl }: EmbeddedServers,
-  { stops, say, signal }: Start,
+  { stops, say, signal, environment }: Start,
 ): Promise<Supervised[]> {
   const healthPort = settings.WORKER_HEALTH_PORT ?? (await freePort());
   const env = {
+    ...environment,
     ...process.env,
     ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_UI_URL: temporalUiUrl ?? '' },
     ...{ ZEHUAN_DATA_DIR: settings.ZEHUAN_DATA_DIR, WORKER_HEALTH_PORT: String(healthPort) },
