@@ -70,7 +70,7 @@ with ${momentRows}, judged as (
 ), told as (
   insert into notification (kind, reminder_id, task_id, cycle_id, unit_id, post_kind, person_id, details, created_at)
   select case when r.is_escalation then 'escalation' else 'reminder' end, r.id, t.id, t.cycle_id, side.unit_id, side.post_kind,
-    holder.person_id, jsonb_build_object('rung', r.rung, 'dueAt', r.due_at), $3
+    holder.person_id, jsonb_build_object('duty', $5::text, 'rung', r.rung, 'dueAt', r.due_at), $3
   from raised r join task t on t.id = r.task_id
   cross join lateral jsonb_array_elements_text($4::jsonb->r.rung) as wanted (audience)
   cross join lateral (
@@ -94,7 +94,7 @@ export const insertReminders = (
   moments: readonly Moment[],
 ): Promise<number> => {
   const audiences = Object.fromEntries(moments.map(({ rung }) => [rung.key, rung.audience]));
-  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences)];
+  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences), duty];
   return countOf(tx, raising(columnsOf[duty]), parameters);
 };
 
