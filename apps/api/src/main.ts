@@ -1,4 +1,4 @@
-import { exitCodes, loadEnvironmentFile, readSettings, StartProblem } from '@zehuan/platform';
+import { exitCodes, loadEnvironmentFile, readSettings, StartProblem, whenKeeperIsGone } from '@zehuan/platform';
 import { serveApi } from './serve-api.js';
 
 /** Starts the API with the settings of the environment, and ends with the process. */
@@ -15,6 +15,7 @@ try {
       );
     });
   }
+  whenKeeperIsGone(() => process.kill(process.pid, 'SIGTERM'));
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error;
   process.stderr.write(`${error.message}\n`);

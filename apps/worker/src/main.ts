@@ -6,6 +6,7 @@ import {
   readSettings,
   StartProblem,
   temporalLogger,
+  whenKeeperIsGone,
 } from '@zehuan/platform';
 import { runWorker } from './run-worker.js';
 
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       process.once(signal, () => process.exit(exitCodes.bug));
       worker.stop().catch(() => undefined);
     });
+  whenKeeperIsGone(() => process.kill(process.pid, 'SIGTERM'));
   try {
     await worker.ended;
     logger.info('the worker has stopped');

@@ -16,9 +16,11 @@ const log = spec.logFile ? openSync(spec.logFile, 'a') : 'ignore';
 
 const child = spawn(spec.command, spec.args, {
   cwd: spec.cwd,
-  stdio: ['ignore', log, log],
+  // Our own programs end when this pipe breaks, should the keeper itself be killed; servers do not read it.
+  stdio: ['pipe', log, log],
   ...(spec.uid === undefined ? {} : { uid: spec.uid, gid: spec.gid }),
 });
+child.stdin.on('error', () => undefined);
 if (log !== 'ignore') closeSync(log);
 
 const tell = (message) => {

@@ -10,6 +10,7 @@ export { envExample } from './settings/env-example.js';
 export { type RunningServers, runningServers } from './servers/data-folder.js';
 export { type EmbeddedServers, startEmbeddedServers } from './servers/embedded-servers.js';
 export { freePort, isPortFree } from './servers/free-port.js';
+export { keptSetting, whenKeeperIsGone } from './servers/keeper-gone.js';
 export { type KeptServer, startKeptServer } from './servers/kept-server.js';
 export * from './servers/temporal-binary.js';
 export * from './settings/settings.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { exitCodes, type KeptServer, startKeptServer, StartProblem } from '@zehuan/platform';
+import { exitCodes, keptSetting, type KeptServer, startKeptServer, StartProblem } from '@zehuan/platform';
 
 export interface SupervisedSpec {
   /** What it is called in what we say. */
@@ -39,7 +39,7 @@ export async function supervise(spec: SupervisedSpec): Promise<Supervised> {
     startKeptServer({
       command: process.execPath,
       args: ['--enable-source-maps', main],
-      env,
+      env: { ...env, [keptSetting]: 'on' },
       logFile,
       stopSignal: 'SIGTERM',
       patience: 30_000,
