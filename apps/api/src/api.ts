@@ -53,8 +53,13 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     abortOnError: false,
   });
   let isDraining = false;
+  const server = app.getHttpServer();
   const closeWhenDraining = (_: Request, response: Response, next: NextFunction): void => {
     if (isDraining) response.setHeader('Connection', 'close');
+    // A connection whose last request began before the drain would be kept alive, and hold the process.
+    response.once('close', () => {
+      if (isDraining) setImmediate(() => server.closeIdleConnections());
+    });
     next();
   };
   app.disable('x-powered-by');
@@ -78,7 +83,6 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     swaggerOptions: { validatorUrl: null },
   });
   await app.init();
-  const server = app.getHttpServer();
   server.keepAliveTimeout = keepAliveMilliseconds;
   server.headersTimeout = keepAliveMilliseconds + 5_000;
   return {

@@ -7,6 +7,7 @@ import { ActingGuard } from './http/acting.js';
 import { Acts } from './http/acts.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PacksController } from './packs/packs.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { LookAgain } from './process/look-again.js';
@@ -22,7 +23,7 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       controllers: [StartPageController, HealthController, PacksController, CalendarController, StatusController],
-      imports: [UnitsModule, TasksModule, CyclesModule],
+      imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: APP_GUARD, useClass: ActingGuard },

@@ -4,6 +4,7 @@ import { assessmentEntities } from '@zehuan/assessment';
 import { calendarEntities } from '@zehuan/calendar';
 import { Refusal } from '@zehuan/contracts';
 import { cycleEntities } from '@zehuan/cycles';
+import { noticeEntities } from '@zehuan/notices';
 import { orgEntities } from '@zehuan/org';
 import {
   createLogger,
@@ -37,6 +38,7 @@ const entities = [
   ...cycleEntities,
   ...taskEntities,
   ...assessmentEntities,
+  ...noticeEntities,
 ];
 
 export interface RunningApi {

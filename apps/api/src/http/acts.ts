@@ -18,6 +18,8 @@ export interface ActOptions<Answer> {
   readonly location?: (answer: Answer) => string;
   /** Digest of an uploaded file, which belongs to the request as its body does. */
   readonly uploadedSha256?: string;
+  /** What of the answer is kept for a repeat, where it holds something that must not lie in the database. */
+  readonly kept?: (answer: Answer) => unknown;
 }
 
 type Work<Answer> = (tx: Transaction) => Promise<Answer>;
@@ -101,7 +103,7 @@ export class Acts {
       if (isFirst !== true) return replay(by, await keptFor(tx, by, hash)) as Answer;
       const answer = await work(tx);
       const headers = headersFor(answer, options);
-      await keep(tx, by, answer, headers);
+      await keep(tx, by, options.kept ? options.kept(answer) : answer, headers);
       send(by, headers);
       return answer;
     };

@@ -11,7 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { NEEDS_IF_MATCH, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import { IS_OPEN, NEEDS_IF_MATCH, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
@@ -30,10 +30,13 @@ export interface OperationOptions {
   readonly ifMatch?: 'needed' | 'honoured';
   readonly hasLocation?: boolean;
   readonly takesNothing?: true;
+  /** Needs no actor, and knows none. */
+  readonly isOpen?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
 
+const ofOpen: readonly RefusalCode[] = ['invalid-input', 'record-unavailable'];
 const ofAll: readonly RefusalCode[] = ['header-invalid', 'unknown-unit', 'invalid-input', 'record-unavailable'];
 const ofWrites: readonly RefusalCode[] = [
   'idempotency-key-missing',
@@ -99,7 +102,7 @@ const ifMatch = (isNeeded: boolean): MethodDecorator =>
 function described(path: string, options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
   const { summary, description, refuses = [], ifMatch: match } = options;
   const codes: RefusalCode[] = [
-    ...ofAll,
+    ...(options.isOpen ? ofOpen : ofAll),
     ...(path.includes(':') ? (['unknown-route'] as const) : []),
     ...(isWrite ? ofWrites : []),
     ...refuses,
@@ -110,7 +113,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ApiExtraModels(ProblemDto),
     answer(options, isWrite),
     ...problems(codes),
-    ...ofActor,
+    ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : ofActor),
     ...(isWrite ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
     ApiExtension('x-codes', [...new Set(codes)].sort()),

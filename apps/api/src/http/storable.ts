@@ -43,6 +43,8 @@ export function refuseUndecodable(request: Request, _: Response, next: NextFunct
 /** Refuses values that no column could hold, before anything else looks at them; an absent body is an empty one. */
 export function refuseUnstorable(request: Request, _: Response, next: NextFunction): void {
   request.body ??= {};
+  if (Array.isArray(request.body))
+    throw new Refusal('invalid-input', undefined, [{ pointer: '', message: 'must be an object' }]);
   const faults = [...unstorable(request.body), ...unstorable(request.query)];
   if (faults.length > 0) throw new Refusal('invalid-input', undefined, faults);
   next();

@@ -1,4 +1,4 @@
-import { type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, type PipeTransform, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { type Fault, Refusal, type RefusalCode } from '@zehuan/contracts';
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -18,9 +18,29 @@ export function faultsOf(errors: readonly ValidationError[], under = ''): readon
   });
 }
 
+/**
+ * Fields of a class exist from its construction on, undefined where nothing was said; what was left out must be
+ * left out, or it would take the place of what a service has.
+ */
+function withoutUnsaid(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const [key, inner] of Object.entries(value)) {
+    if (inner === undefined) Reflect.deleteProperty(value, key);
+    else withoutUnsaid(inner);
+  }
+  return value;
+}
+
+class Validation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const checked: unknown = await super.transform(value, metadata);
+    return metadata.type === 'body' || metadata.type === 'query' ? withoutUnsaid(checked) : checked;
+  }
+}
+
 /** Checks bodies and queries against their classes, all faults at once, unknown fields refused. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new Validation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,10 +1,12 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { listPacks, loadPack, loadPackVersion, packByKey } from '@zehuan/policy';
+import { listPacks, loadPack, loadPackVersion, packByKey, previewFor } from '@zehuan/policy';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes, Reads } from '../http/operation.js';
 import { keyOf } from '../http/validation.js';
+import { packOf, previewView } from './preview-view.js';
+import { PackPreviewDto, PreviewDto } from './preview.dto.js';
 import { PackCheckDto, PackDto, PacksDto, PackSourceDto } from './packs.dto.js';
 
 const packPart = keyOf('unknown-pack');
@@ -36,6 +38,17 @@ export class PacksController {
   checkPack(@Body() { source }: PackSourceDto): PackCheckDto {
     const { pack, faults } = loadPack(source);
     return { pack: pack && { key: pack.key, version: pack.version }, faults };
+  }
+
+  @Changes('POST', 'preview', {
+    summary: 'A dry run of a year: its calendar, the load on each level, counts and conflicts; sends nothing',
+    answer: PackPreviewDto,
+    refuses: ['unknown-pack', 'pack-invalid', 'no-subordinates'],
+  })
+  previewPack(@By() by: Acting, @Body() { unit, year, ...chosen }: PreviewDto): Promise<PackPreviewDto> {
+    return this.acts.read(by, async (tx) =>
+      previewView(await previewFor(tx, await packOf(tx, chosen), { unitCode: unit, year })),
+    );
   }
 
   @Changes('POST', '', {

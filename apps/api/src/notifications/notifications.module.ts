@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ChannelsController } from './channels.controller.js';
+import { FeedsController } from './feeds.controller.js';
+import { NotificationsController } from './notifications.controller.js';
+
+@Module({ controllers: [NotificationsController, ChannelsController, FeedsController] })
+export class NotificationsModule {}
