@@ -70,6 +70,8 @@ async function missingAttributes(client: Client, namespace: string): Promise<str
 
 async function makeAttributes(client: Client, namespace: string): Promise<void> {
   const missing = await missingAttributes(client, namespace);
+  // Another process that starts at the same time may have made them since we looked.
+  if (missing.length === 0) return;
   const types = Object.fromEntries(missing.map((name) => [name, searchAttributeTypes[name] ?? keyword]));
   await client.connection.operatorService
     .addSearchAttributes({ namespace, searchAttributes: types })
