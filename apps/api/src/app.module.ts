@@ -5,6 +5,7 @@ import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ActingGuard } from './http/acting.js';
 import { Acts } from './http/acts.js';
+import { ForgetKeys } from './http/forget-keys.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
@@ -31,6 +32,7 @@ export class ApiModule {
         { provide: APP_PIPE, useFactory: validation },
         LookAgain,
         Acts,
+        ForgetKeys,
       ],
       exports: [PARTS, LookAgain, Acts],
     };

@@ -35,6 +35,12 @@ describe('the OpenAPI document', () => {
     expect(document).toEqual(JSON.parse(kept));
   });
 
+  it('gives the types of the client that are kept beside these tests', async () => {
+    const kept = await readFile(new URL('./generated/openapi.types.ts', import.meta.url), 'utf8');
+    const { default: openapiTS, astToString } = await import('openapi-typescript');
+    expect(kept.endsWith(astToString(await openapiTS(document as never)))).toBe(true);
+  });
+
   it('is OpenAPI 3.1 with an operation for everything that the issue names', () => {
     expect(document.openapi).toBe('3.1.0');
     const had = operationsOf(document).map(({ method, path }) => `${method} ${path.replace('/api/v1', '')}`);

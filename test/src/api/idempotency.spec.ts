@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ForgetKeys } from '@zehuan/api';
 import { answered, aRunningYear, progress, refused, write, year } from './a-running-year.js';
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.js';
 
@@ -78,6 +79,21 @@ describe('the Idempotency-Key', () => {
     expect(refused(elsewhere)).toBe('422 idempotency-key-reused');
     const asOther = { params: { path, ...under('one-key', { 'X-Acting-Unit': '9902' }) }, body: { text: '甲' } };
     expect(refused(await at.client.POST('/api/v1/tasks/{id}/comments', asOther))).toBe('422 idempotency-key-reused');
+  });
+
+  it('is forgotten after a week, not before', async () => {
+    const age = (key: string, days: number) =>
+      at.database.dataSource.query(
+        `insert into idempotency_key (actor, key, request_hash, created_at) values ('a', $1, '', clock_timestamp() - make_interval(hours => $2))`,
+        [key, Math.round(days * 24)],
+      );
+    await age('old', 7.5);
+    await age('young', 6.5);
+    await at.api.app.get(ForgetKeys).forget();
+    const left = await at.database.dataSource.query<{ key: string }[]>(
+      `select key from idempotency_key where actor = 'a'`,
+    );
+    expect(left).toEqual([{ key: 'young' }]);
   });
 
   it('keeps nothing of a refusal: the same request may succeed later', async () => {

@@ -3,7 +3,7 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 
 const description = `The annual responsibility closed loop of a hierarchy of committees.
 
-* Every write needs an \`Idempotency-Key\`; the same key with the same request acts once and is answered alike.
+* Every write needs an \`Idempotency-Key\`; the same key with the same request acts once and is answered alike for seven days.
 * Single things carry an \`ETag\`; send it back as \`If-Match\` so that nothing is overwritten that you have not seen.
 * Lists are read by \`?limit=&cursor=\`; \`nextCursor\` is null on the last page.
 * Refusals are RFC 9457 problems with a stable \`code\`; \`x-codes\` of each operation names those it knows.
