@@ -1,4 +1,5 @@
 import type { Account } from './account.js';
+import { slowestReminder } from './check/check-reminders.js';
 import type { Finding } from './check/finding.js';
 
 /** A figure of a year, by its name. */
@@ -36,6 +37,7 @@ export const figuresOf = (account: Account): readonly Figure[] => {
         rungs,
       )}`,
     ],
+    ['slowest', `a reminder came at most ${(slowestReminder(account) / 1000).toFixed(1)} s after its moment`],
     ['escalations', String(reminders.filter((each) => each.isEscalation).length)],
     ['notifications', `${told}, ${listed(notifications)}`],
     [

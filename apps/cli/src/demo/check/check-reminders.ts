@@ -3,8 +3,12 @@ import { judgeReminders, type ReminderVerdict } from '../model/reminder-model.js
 import { PlainDays } from '../model/plain-days.js';
 import { type Finding, none, sameNumber } from './finding.js';
 
-/** The longest that a look may come after its moment before a reminder counts as forgotten, milliseconds. */
-const patience = 30_000;
+/** A look that comes later than this after its moment has surely come, milliseconds. */
+const leastPatience = 30_000;
+
+/** The longest that a reminder of this year came after its moment, milliseconds. */
+export const slowestReminder = ({ reminders }: Pick<Account, 'reminders'>): number =>
+  reminders.reduce((most, { writtenAt, firesAt }) => Math.max(most, writtenAt - firesAt), 0);
 
 const verdictOf = (account: Account): ReminderVerdict | null => {
   const scale = account.cycles[0]?.scale;
@@ -21,6 +25,8 @@ const verdictOf = (account: Account): ReminderVerdict | null => {
     account.cycles.flatMap((cycle) => (cycle.endedAt === null ? [] : [[cycle.id, cycle.endedAt] as const])),
   );
   const days = new PlainDays(account.years, scale);
+  // On a machine that is too busy looks come late, and what was done by then is not reminded of: that is no mistake.
+  const patience = Math.max(leastPatience, 2 * slowestReminder(account));
   return judgeReminders(histories, account.reminders, {
     pack: account.pack,
     days,
