@@ -7,6 +7,7 @@ import {
   StartProblem,
   temporalLogger,
   whenKeeperIsGone,
+  whenToldToStop,
 } from '@zehuan/platform';
 import { runWorker } from './run-worker.js';
 
@@ -18,13 +19,11 @@ async function main(): Promise<number> {
   // Signals are ours: what was opened must be closed after the worker has drained.
   Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });
   const worker = await runWorker(settings, { logger });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      logger.info({ signal }, 'the worker stops');
-      // A second signal does not wait. What goes wrong while stopping comes out of `ended`.
-      process.once(signal, () => process.exit(exitCodes.bug));
-      worker.stop().catch(() => undefined);
-    });
+  whenToldToStop((signal) => {
+    logger.info({ signal }, 'the worker stops');
+    // What goes wrong while stopping comes out of `ended`.
+    worker.stop().catch(() => undefined);
+  });
   whenKeeperIsGone(() => process.kill(process.pid, 'SIGTERM'));
   try {
     await worker.ended;

@@ -15,6 +15,7 @@ export { type KeptServer, startKeptServer } from './servers/kept-server.js';
 export * from './servers/temporal-binary.js';
 export * from './settings/settings.js';
 export * from './start-problem.js';
+export { type SignalledProcess, whenToldToStop } from './stop-signals.js';
 export * from './telemetry/log-context.js';
 export * from './telemetry/logger.js';
 export * from './telemetry/metrics.js';

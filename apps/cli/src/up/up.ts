@@ -9,6 +9,7 @@ import {
   type Settings,
   startEmbeddedServers,
   StartProblem,
+  whenToldToStop,
 } from '@zehuan/platform';
 import type { CliContext } from '../context.js';
 import { prepareRecord } from '../record.js';
@@ -44,13 +45,11 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
   await requireFreePort(settings);
   const ending = new AbortController();
   const told = new Promise<ExitCode>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => {
-        // A second signal does not wait; the keepers of the servers see us go and stop them.
-        process.once(signal, () => process.exit(exitCodes.bug));
-        context.say('Stopping');
-        resolve(exitCodes.ok);
-      });
+    // Who does not wait for the end leaves it to the keepers: they see us go and stop the servers.
+    whenToldToStop(() => {
+      context.say('Stopping');
+      resolve(exitCodes.ok);
+    });
   });
   const stops: (() => Promise<void>)[] = [];
   const work = async (): Promise<ExitCode> => {
