@@ -6,6 +6,7 @@ import {
   defineSignal,
   defineUpdate,
   proxyActivities,
+  proxyLocalActivities,
   setHandler,
   upsertSearchAttributes,
   workflowInfo,
@@ -32,6 +33,16 @@ import {
 /** Only the database: short, set-based, and right to repeat for as long as it is away. */
 const record = proxyActivities<CycleActivities>({
   startToCloseTimeout: '60 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+});
+
+/**
+ * A look is by far the most frequent activity, and it may run twice: as a local one it costs its cycle half the
+ * history and the server a third of the work. One that fails for longer than the threshold waits by a timer.
+ */
+const nearby = proxyLocalActivities<Pick<CycleActivities, 'advanceCycle'>>({
+  startToCloseTimeout: '60 seconds',
+  localRetryThreshold: '10 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
@@ -96,7 +107,7 @@ export async function annualCycle({ cycleId, phase = 'clarifying' }: AnnualCycle
   async function livePhase(): Promise<Phase | null> {
     for (;;) {
       mustLook = false;
-      const look = await record.advanceCycle({ cycleId, at: Date.now() });
+      const look = await nearby.advanceCycle({ cycleId, at: Date.now() });
       if (look.state === 'closed' || look.state === 'cancelled') return null;
       if (look.phase !== phase || workflowInfo().continueAsNewSuggested) return look.phase;
       if (look.wakeAt === null) await condition(() => mustLook);
