@@ -50,11 +50,12 @@ export class PlainDays {
     return dayAtNoon(noon);
   }
 
-  /** When a time of day (`HH:MM`) of a day is. */
+  /** When a time of day (`HH:MM`) of a day is, to the millisecond in which it begins. */
   instant(on: string, timeOfDay: string): number {
     const [hours = 0, minutes = 0] = timeOfDay.split(':').map(Number);
-    const days = (noonOf(on) - noonOf(this.scale.originOn)) / realDay + (hours * 60 + minutes) / 1440;
-    return Math.round(this.scale.originAt + days * this.scale.dayMilliseconds);
+    const whole = (noonOf(on) - noonOf(this.scale.originOn)) / realDay;
+    const part = Math.floor(((hours * 60 + minutes) * this.scale.dayMilliseconds) / 1440);
+    return this.scale.originAt + whole * this.scale.dayMilliseconds + part;
   }
 
   /** The day on which an instant lies. */
