@@ -58,7 +58,10 @@ async function committee(
       cycleId,
       JSON.stringify({
         assessment: rulesWith(),
-        ladders: { default: [{ key: 'after1', workingDays: 1, isEscalation: true }], review: [] },
+        ladders: {
+          default: [{ key: 'after1', workingDays: 1, audience: ['reporter'], isEscalation: true }],
+          review: [],
+        },
       }),
     ],
   );
