@@ -13,3 +13,5 @@ export interface ActivityDependencies {
 /** Everything that workflows of the queue `cycles` may ask for. */
 export const createActivities = (dependencies: ActivityDependencies): CycleActivities & ScheduleActivities =>
   translatingRefusals({ ...createCycleActivities(dependencies), ...createScheduleActivities(dependencies) });
+
+export { createDeliveryActivities, type DeliveryDependencies } from './delivery.activities.js';
