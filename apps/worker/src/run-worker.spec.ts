@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { reconcileScheduleId } from '@zehuan/contracts';
+import { deliveryWorkflowId, lookAgain, reconcileScheduleId } from '@zehuan/contracts';
 import {
   createLogger,
   createTemporal,
@@ -51,6 +51,8 @@ describe('the worker', () => {
       expect((await probe('/nowhere')).status).toBe(404);
       const client = await temporal.client();
       expect((await client.schedule.getHandle(reconcileScheduleId).describe()).scheduleId).toBe(reconcileScheduleId);
+      const delivery = client.workflow.getHandle(deliveryWorkflowId);
+      expect((await delivery.describe()).status.name).toBe('RUNNING');
       await client.workflow.execute('reconcile', { workflowId: 'by-hand', taskQueue: 'cycles' });
       expect(await (await probe('/metrics')).text()).toMatch(
         /zehuan_activity_seconds_count\{service="worker",type="reconcile"\} [1-9]/,
@@ -61,6 +63,33 @@ describe('the worker', () => {
     }
     await expect(worker.ended).resolves.toBeUndefined();
     await expect(probe('/livez')).rejects.toThrow();
+  });
+
+  it('looks for notices to send, in the one execution that a second worker leaves as it is', async () => {
+    const first = await runWorker(settings, { logger });
+    const second = await runWorker(settings, { logger });
+    const temporal = createTemporal(settings);
+    try {
+      const handle = (await temporal.client()).workflow.getHandle(deliveryWorkflowId);
+      const { runId } = await handle.describe();
+      const looks = async (): Promise<string> =>
+        (
+          await Promise.all(
+            [first, second].map(async ({ healthPort = 0 }) =>
+              (await fetch(`http://127.0.0.1:${healthPort}/metrics`)).text(),
+            ),
+          )
+        ).join('\n');
+      await handle.signal(lookAgain);
+      for (const deadline = Date.now() + 30_000; !/_count\{[^}]*"sendDueNotices"\} [1-9]/.test(await looks());) {
+        if (Date.now() > deadline) throw new Error('nobody looked for notices');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect((await handle.describe()).runId).toBe(runId);
+    } finally {
+      await temporal.close();
+      await Promise.all([first.stop(), second.stop()]);
+    }
   });
 
   it('gives up with one line when Temporal does not come', async () => {

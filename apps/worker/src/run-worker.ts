@@ -1,30 +1,28 @@
-import { fileURLToPath } from 'node:url';
-import { NativeConnection, Worker } from '@temporalio/worker';
-import { createActivities } from '@zehuan/activities';
+import type { Client } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
 import { assessmentEntities } from '@zehuan/assessment';
 import { calendarEntities } from '@zehuan/calendar';
-import { taskQueues } from '@zehuan/contracts';
+import { deliveryWorkflowId, taskQueues } from '@zehuan/contracts';
 import { cycleEntities, CycleProcess } from '@zehuan/cycles';
+import { closeTransports, noticeEntities, openTransports } from '@zehuan/notices';
 import { orgEntities } from '@zehuan/org';
 import {
   createLogger,
   createMetrics,
   createTemporal,
-  exitCodes,
   type Logger,
   openDatabase,
   prepareNamespace,
   readiness,
   type SettingsWith,
-  StartProblem,
-  type Temporal,
   temporalConnectionOptions,
 } from '@zehuan/platform';
 import { policyEntities } from '@zehuan/policy';
 import { taskEntities } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
+import { createWorkers, runTogether, stopAll } from './create-workers.js';
 import { type HealthPort, openHealthPort } from './health-port.js';
-import { watchedActivities } from './watched-activities.js';
+import { patiently } from './patiently.js';
 
 export type WorkerSettings = SettingsWith<'DATABASE_URL' | 'TEMPORAL_ADDRESS'>;
 
@@ -51,17 +49,15 @@ const entities = [
   ...cycleEntities,
   ...taskEntities,
   ...assessmentEntities,
+  ...noticeEntities,
 ];
-
-/** How long activities under way may take to finish when the worker stops. */
-const graceMilliseconds = 15_000;
 
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
   const logger =
     options.logger ?? createLogger({ name: 'worker', level: settings.LOG_LEVEL, format: settings.LOG_FORMAT });
   const patience = options.patience ?? 60_000;
-  const opened: (() => Promise<unknown>)[] = [];
+  const opened: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
   };
@@ -81,16 +77,19 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     });
     if (health) opened.push(() => health.close());
     const process = new CycleProcess(() => temporal.client());
-    const worker = await createWorker(settings, { connection, database, temporal, process, metrics });
-    const running = worker.run();
+    // What shall always run; before there are workers, because a connection that workers hold cannot be closed.
     await process.scheduleReconciliation(settings.RECONCILE_SECONDS);
-    logger.info({ taskQueue: taskQueues.cycles, namespace: settings.TEMPORAL_NAMESPACE }, 'the worker polls');
-    const ended = running.finally(closeAll);
+    await startDelivery(await temporal.client());
+    const transports = openTransports(settings);
+    opened.push(() => closeTransports(transports));
+    const workers = await createWorkers(settings, { connection, database, process, transports, metrics });
+    const ended = runTogether(workers).finally(closeAll);
+    logger.info({ taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE }, 'the worker polls');
     return {
       healthPort: health?.port,
       ended,
       async stop() {
-        if (worker.getState() === 'RUNNING') worker.shutdown();
+        stopAll(workers);
         await ended;
       },
     };
@@ -116,54 +115,11 @@ const healthPort = async (
     ? undefined
     : openHealthPort(settings.WORKER_HEALTH_PORT, settings.HOST, parts);
 
-interface WorkerParts {
-  readonly connection: NativeConnection;
-  readonly database: DataSource;
-  readonly temporal: Temporal;
-  readonly process: CycleProcess;
-  readonly metrics: ReturnType<typeof createMetrics>;
-}
-
-function createWorker(
-  settings: WorkerSettings,
-  { connection, database, temporal, process, metrics }: WorkerParts,
-): Promise<Worker> {
-  const workflowsPath = fileURLToPath(import.meta.resolve('@zehuan/workflows'));
-  // From the sources (in tests) the packages that workflows import are read from their sources too.
-  const conditionNames = [...(workflowsPath.endsWith('.ts') ? ['source'] : []), 'import', 'default'];
-  return Worker.create({
-    connection,
-    namespace: temporal.namespace,
-    taskQueue: taskQueues.cycles,
-    workflowsPath,
-    activities: createActivities({ database, process }),
-    maxConcurrentActivityTaskExecutions: settings.WORKER_CONCURRENT_ACTIVITIES,
-    shutdownGraceTime: graceMilliseconds,
-    interceptors: { activity: [watchedActivities(metrics)] },
-    bundlerOptions: { webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames } }) },
+/** The one execution by which notices leave the system; the one that runs already goes on. */
+const startDelivery = async (client: Client): Promise<void> => {
+  await client.workflow.start('deliverNotices', {
+    workflowId: deliveryWorkflowId,
+    taskQueue: taskQueues.delivery,
+    workflowIdConflictPolicy: 'USE_EXISTING',
   });
-}
-
-/** Servers that start at the same time as we do get a while to answer. */
-async function patiently<Answer>(
-  patience: number,
-  server: string,
-  setting: string,
-  attempt: () => Promise<Answer>,
-): Promise<Answer> {
-  for (const deadline = Date.now() + patience; ;) {
-    try {
-      return await attempt();
-    } catch (cause) {
-      if (cause instanceof StartProblem) throw cause;
-      const why = cause instanceof Error ? cause.message : 'unknown';
-      if (Date.now() > deadline)
-        throw new StartProblem(
-          exitCodes.unavailable,
-          `${server} does not answer (${why}): start it, or correct ${setting}.`,
-          { cause },
-        );
-    }
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
+};

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, type NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { createActivities, createDeliveryActivities } from '@zehuan/activities';
+import { taskQueues } from '@zehuan/contracts';
+import type { CycleProcess } from '@zehuan/cycles';
+import type { Transports } from '@zehuan/notices';
+import type { Metrics, Settings } from '@zehuan/platform';
+import type { DataSource } from 'typeorm';
+import { watchedActivities } from './watched-activities.js';
+
+export interface WorkerParts {
+  readonly connection: NativeConnection;
+  readonly database: DataSource;
+  readonly process: CycleProcess;
+  readonly transports: Transports;
+  readonly metrics: Metrics;
+}
+
+type HostSettings = Pick<Settings, 'TEMPORAL_NAMESPACE' | 'PUBLIC_URL' | 'WORKER_CONCURRENT_ACTIVITIES'>;
+
+/** How long activities under way may take to finish when the worker stops. */
+const graceMilliseconds = 15_000;
+
+/**
+ * One worker for the cycles and one for delivery: mail servers that hang hold up no cycle, whatever becomes of their
+ * activities.
+ */
+export async function createWorkers(settings: HostSettings, parts: WorkerParts): Promise<readonly Worker[]> {
+  const { connection, database, process, transports, metrics } = parts;
+  const common = {
+    connection,
+    namespace: settings.TEMPORAL_NAMESPACE,
+    workflowBundle: await bundleWorkflowCode(workflowSource()),
+    shutdownGraceTime: graceMilliseconds,
+    interceptors: { activity: [watchedActivities(metrics)] },
+  } satisfies Partial<WorkerOptions>;
+  const cycles = await Worker.create({
+    ...common,
+    taskQueue: taskQueues.cycles,
+    activities: createActivities({ database, process }),
+    maxConcurrentActivityTaskExecutions: settings.WORKER_CONCURRENT_ACTIVITIES,
+  });
+  const delivery = await Worker.create({
+    ...common,
+    taskQueue: taskQueues.delivery,
+    activities: createDeliveryActivities({ database, transports, publicUrl: settings.PUBLIC_URL }),
+    // There is one execution, with one activity in each of its lanes.
+    maxCachedWorkflows: 2,
+    workflowThreadPoolSize: 1,
+    maxConcurrentActivityTaskExecutions: 4,
+  });
+  return [cycles, delivery];
+}
+
+function workflowSource(): Parameters<typeof bundleWorkflowCode>[0] {
+  const workflowsPath = fileURLToPath(import.meta.resolve('@zehuan/workflows'));
+  // From the sources (in tests) the packages that workflows import are read from their sources too.
+  const conditionNames = [...(workflowsPath.endsWith('.ts') ? ['source'] : []), 'import', 'default'];
+  return {
+    workflowsPath,
+    logger: Runtime.instance().logger,
+    webpackConfigHook: (config) => ({ ...config, resolve: { ...config.resolve, conditionNames } }),
+  };
+}
+
+/** Runs workers together: when one stops or dies, the others stop too. Fulfilled or rejected when all have stopped. */
+export async function runTogether(workers: readonly Worker[]): Promise<void> {
+  const ends = await Promise.allSettled(workers.map((worker) => worker.run().finally(() => stopAll(workers))));
+  const died = ends.find((end) => end.status === 'rejected');
+  if (died) throw died.reason;
+}
+
+/** Tells those that run to stop. */
+export const stopAll = (workers: readonly Worker[]): void => {
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+};
