@@ -33,7 +33,10 @@ export interface TargetRow {
   readonly isDigestOnly: boolean;
 }
 
-/** The outside ways of notifications: mail to their persons, and the channels of the units that they are for. */
+/**
+ * The outside ways of notifications: mail to their persons, and the channels of the units that they are for. Simulated
+ * persons get no mail, because their addresses may be somebody's.
+ */
 export const targetsOf = (
   tx: Transaction,
   notificationIds: readonly string[],
@@ -47,7 +50,7 @@ export const targetsOf = (
      cross join lateral (
        select 'email' as channel, null::uuid as "channelId", p.id as "personId", p.email as address, coalesce(h.digest_only, false) as "isDigestOnly"
        from person p left join notice_choice h on h.person_id = p.id
-       where p.id = n.person_id and p.email <> '' and coalesce(h.by_email, true) and 'email' = any($2)
+       where p.id = n.person_id and p.email <> '' and not p.is_simulated and coalesce(h.by_email, true) and 'email' = any($2)
        union all
        select k.kind, k.id, null, k.kind, false from channel k
        where k.unit_id = n.unit_id and k.is_enabled and k.kind = any($2)
