@@ -120,6 +120,29 @@ describe('the ladder of a duty', () => {
   });
 });
 
+describe('a task that somebody is working on', () => {
+  it('is left out and said so, and reminded of at the next look unless it is done', async () => {
+    const other = await fixture.task({ unit: below, supervisor: above, cycleId });
+    await database.dataSource.transaction(async (submitter) => {
+      await submitter.query('update task set version = version where id = $1', [taskId]);
+      expect(await wakeAt('2027-03-17T01:00:00Z')).toMatchObject({ raised: 1, skipped: 1 });
+    });
+    expect(await rungs(other)).toEqual(['before10']);
+    expect(await rungs()).toEqual([]);
+    expect(await wakeAt('2027-03-17T01:00:01Z')).toMatchObject({ raised: 1, skipped: 0 });
+    expect(await rungs()).toEqual(['before10']);
+  });
+
+  it('is not held up by a comment on it, nor holds one up', async () => {
+    await database.dataSource.transaction(async (commenter) => {
+      await commenter.query(`insert into task_comment (task_id, text, at, actor) values ($1, 'a', now(), 'a')`, [
+        taskId,
+      ]);
+      expect(await wakeAt('2027-03-17T01:00:00Z')).toMatchObject({ raised: 1, skipped: 0 });
+    });
+  });
+});
+
 describe('who is told', () => {
   it('tells the holder of each post, and the unit where a post is vacant', async () => {
     await fixture.holder(below, 'topLeader', 'secretary');
