@@ -104,6 +104,13 @@ describe('the model of reminders', () => {
     expect(judge(done, [], [], 1e9).missing).toEqual([]);
   });
 
+  it('demands nothing of a look at whose moment some act held the row', () => {
+    const look = { at: morning('03-17'), writtenAt: morning('03-17') + 10 };
+    const ends = [event('submitted', at('03-25'), 'submitted'), event('accepted', at('03-25', '13:00'), 'accepted')];
+    const held = history([event('acknowledged', morning('03-17') + 20, 'acknowledged'), ...ends]);
+    expect(judge(held, [], [look], 1e9)).toMatchObject({ ...clean, atTheMoment: 1 });
+  });
+
   it('reminds the supervising committee of its review, and the unit again after a return', () => {
     const back = due('04-14');
     const returned = history([

@@ -130,7 +130,7 @@ const rulesFor = (history: TaskHistory, rules: ReminderRules): Map<string, Rule>
       const name = nameOf(history.taskId, rung.key, spell.dueAt);
       const rule = expected.get(name) ?? { name, firesAt, spells: [], isDemanded: false };
       rule.spells.push(spell);
-      rule.isDemanded ||= isDemanded(spell, firesAt, history.cycleId, rules);
+      rule.isDemanded ||= isDemanded(spell, firesAt, history, rules);
       expected.set(name, rule);
     }
   }
@@ -152,10 +152,17 @@ const wasOwedWhenRaised = (reminder: FoundReminder, spells: readonly Spell[]): b
   );
 
 /** Whether the process certainly looked at the task, after the rung's moment and while it was owed. */
-const isDemanded = (spell: Spell, firesAt: number, cycleId: string, rules: ReminderRules): boolean => {
+const isDemanded = (spell: Spell, firesAt: number, history: TaskHistory, rules: ReminderRules): boolean => {
+  const { cycleId, happenings } = history;
   const until = Math.min(spell.endedAt ?? Infinity, rules.endedAt.get(cycleId) ?? Infinity);
   if (until - firesAt > rules.patience) return true;
+  // A look leaves a row alone that some act holds at that moment, whatever the act is.
+  const isHeld = (at: number): boolean => happenings.some((event) => Math.abs(event.at - at) < rowHeld);
   return (rules.looks.get(cycleId) ?? []).some(
-    (look) => look.at >= firesAt && look.writtenAt - rowHeld > spell.armedAt && look.writtenAt + rowHeld < until,
+    (look) =>
+      look.at >= firesAt &&
+      look.writtenAt - rowHeld > spell.armedAt &&
+      look.writtenAt + rowHeld < until &&
+      !isHeld(look.writtenAt),
   );
 };
