@@ -103,4 +103,17 @@ describe('planning', () => {
     await stages.now().comment(taskId, 'b', later(noon, 1));
     expect(await stages.now().plan()).toEqual({ notifications: 1, deliveries: 0 });
   });
+
+  it('sends no mail to a simulated person, whose address may be somebody else’s', async () => {
+    await stages.now().fixture.rows('update person set is_simulated = true where id = $1', [stages.now().reporter]);
+    await stages.now().comment(await stages.now().task(), 'a');
+    expect(await stages.now().plan()).toEqual({ notifications: 1, deliveries: 0 });
+  });
+
+  it('sends no mail to persons who are only simulated', async () => {
+    const stage = stages.now();
+    await stage.fixture.rows('update person set is_simulated = true where id = $1', [stage.reporter]);
+    await stage.comment(await stage.task(), 'a');
+    expect(await stage.plan()).toEqual({ notifications: 1, deliveries: 0 });
+  });
 });
