@@ -76,7 +76,9 @@ describe('the entities and the schema', () => {
   });
 
   it('come from every migration that there is', async () => {
-    const applied = await database.dataSource.query<{ name: string }[]>('select name from schema_migration order by id');
+    const applied = await database.dataSource.query<{ name: string }[]>(
+      'select name from schema_migration order by id',
+    );
     expect(applied.map((row) => row.name)).toEqual(database.dataSource.migrations.map((each) => each.constructor.name));
   });
 });
