@@ -474,6 +474,9 @@ create table delivery (
   sent_at timestamptz
 );
 create index delivery_due on delivery (not_before) where state in ('queued','sending');
+-- Digests look at what a person or a channel was sent last.
+create index delivery_person on delivery (person_id, created_at);
+create index delivery_channel on delivery (channel_id, created_at);
 
 create table delivery_notification (
   delivery_id uuid not null references delivery on delete cascade,
