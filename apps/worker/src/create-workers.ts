@@ -21,6 +21,9 @@ type HostSettings = Pick<Settings, 'TEMPORAL_NAMESPACE' | 'PUBLIC_URL' | 'WORKER
 /** How long activities under way may take to finish when the worker stops. */
 const graceMilliseconds = 15_000;
 
+/** A look is a few statements of one transaction; more of them at once only wait for each other in Postgres. */
+const looksAtOnce = 6;
+
 /**
  * One worker for the cycles and one for delivery: mail servers that hang hold up no cycle, whatever becomes of their
  * activities.
@@ -39,6 +42,7 @@ export async function createWorkers(settings: HostSettings, parts: WorkerParts):
     taskQueue: taskQueues.cycles,
     activities: createActivities({ database, process }),
     maxConcurrentActivityTaskExecutions: settings.WORKER_CONCURRENT_ACTIVITIES,
+    maxConcurrentLocalActivityExecutions: looksAtOnce,
   });
   const delivery = await Worker.create({
     ...common,

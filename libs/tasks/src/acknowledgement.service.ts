@@ -28,22 +28,27 @@ with assigned as (
   update task t set state = case when is_whole_duty then 'accepted' else 'acknowledged' end, version = version + 1,
     acknowledged_at = :at, ended_at = case when is_whole_duty then :at::timestamptz end
   from assigned where t.id = assigned.id
-  returning t.id, old.state as from_state, t.state, t.due_at
+  returning t.id, t.cycle_id, old.state as from_state, t.state, t.due_at
 ), event as (
   insert into task_event (task_id, at, kind, from_state, to_state, due_at, actor, acting_unit_id, on_behalf_of)
   select id, :at, 'acknowledged', from_state, state, due_at, :actor, :actingUnitId::uuid, :onBehalfOf from changed
 )
-select count(*)::int as count from changed`;
+select count(*)::int as count, coalesce(array_agg(distinct cycle_id), '{}') as "cycleIds" from changed`;
 
-/** Acknowledges every assigned task of a unit in one act; repeated, it changes nothing more. */
+export interface AcknowledgedAll {
+  readonly count: number;
+  readonly cycleIds: readonly string[];
+}
+
+/** Acknowledges every assigned task of a unit in one act; repeated, it changes nothing more. Answers which cycles it concerned. */
 export async function acknowledgeAll(
   tx: Transaction,
   input: { unitId: string; cycleId?: string | undefined },
-): Promise<{ count: number }> {
+): Promise<AcknowledgedAll> {
   requireSide(tx.actor.unitId, input.unitId, 'responsible');
   const values = { ...actorValues(tx), unitId: input.unitId, cycleId: input.cycleId ?? null };
   const held = bind(hold, values);
   await rowsOf(tx, held.text, held.parameters);
   const { text, parameters } = bind(acknowledgeAssigned, values);
-  return { count: (await rowOf<{ count: number }>(tx, text, parameters))?.count ?? 0 };
+  return (await rowOf<AcknowledgedAll>(tx, text, parameters)) ?? { count: 0, cycleIds: [] };
 }

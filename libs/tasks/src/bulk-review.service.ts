@@ -19,7 +19,7 @@ select pg_advisory_xact_lock_shared(hashtextextended('cycle:' || cycle_id::text,
 
 /** Locks the chosen rows and judges each; the same order of reasons as for one task. */
 const judge = `
-select t.id, case
+select t.id, t.cycle_id as "cycleId", case
     when :actingUnitId::uuid is not null and t.supervising_unit_id <> :actingUnitId then 'not-supervising'
     when t.state = 'accepted' then 'already-accepted'
     when t.state = 'cancelled' then 'already-cancelled'
@@ -78,7 +78,7 @@ export async function acceptAll(tx: Transaction, input: AcceptAllInput): Promise
     score: input.score ?? null,
   };
   await run(tx, hold, values);
-  const judged = await run<{ id: string; code: string | null }>(tx, judge, values);
+  const judged = await run<{ id: string; cycleId: string; code: string | null }>(tx, judge, values);
   const ids = judged.filter((task) => task.code === null).map((task) => task.id);
   if (ids.length > 0) {
     await run(tx, acceptLocked, { ...values, ids });
@@ -88,6 +88,7 @@ export async function acceptAll(tx: Transaction, input: AcceptAllInput): Promise
   const unknown = (input.taskIds ?? []).filter((id) => !found.has(id.toLowerCase()));
   return {
     count: ids.length,
+    cycleIds: [...new Set(judged.flatMap(({ code, cycleId }) => (code === null ? [cycleId] : [])))],
     refused: [
       ...judged.flatMap(({ id, code }) => (code === null ? [] : [{ taskId: id, code }])),
       ...unknown.map((taskId) => ({ taskId, code: 'unknown-task' })),

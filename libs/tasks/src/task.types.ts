@@ -58,6 +58,8 @@ export interface AcceptAllInput {
 export interface BulkOutcome {
   readonly count: number;
   readonly refused: readonly { readonly taskId: string; readonly code: string }[];
+  /** The cycles of what it changed. */
+  readonly cycleIds: readonly string[];
 }
 
 export interface UnitInList {

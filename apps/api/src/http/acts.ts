@@ -121,6 +121,21 @@ export class Acts {
     return answer;
   }
 
+  /** An act on a set of tasks; every cycle that it concerned looks again afterwards. */
+  async actOnTasks<Answer>(
+    by: Acting,
+    work: Work<{ readonly answer: Answer; readonly cycleIds: readonly string[] }>,
+  ): Promise<Answer> {
+    let concerned: readonly string[] = [];
+    const answer = await this.act(by, async (tx) => {
+      const done = await work(tx);
+      concerned = done.cycleIds;
+      return done.answer;
+    });
+    for (const cycleId of concerned) this.lookAgain.soon(cycleId);
+    return answer;
+  }
+
   /**
    * An act on the process: `prepare` reads what is needed, `ask` calls Temporal outside of any transaction, with an
    * id made of the key, so that a repeat reaches the same Update and gets the same answer.

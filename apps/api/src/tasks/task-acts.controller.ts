@@ -171,9 +171,11 @@ export class TaskActsController {
     refuses: ['not-responsible', 'unknown-cycle'],
   })
   acknowledgeAllTasks(@By() by: Acting, @Body() { unit, cycle }: AcknowledgeAllDto): Promise<CountDto> {
-    return this.acts.act(by, async (tx) =>
-      acknowledgeAll(tx, { unitId: (await unitByCode(tx, unit)).id, cycleId: cycle }),
-    );
+    return this.acts.actOnTasks(by, async (tx) => {
+      const unitId = (await unitByCode(tx, unit)).id;
+      const { cycleIds, ...answer } = await acknowledgeAll(tx, { unitId, cycleId: cycle });
+      return { answer, cycleIds };
+    });
   }
 
   @Changes('POST', 'accept', {
@@ -182,9 +184,10 @@ export class TaskActsController {
     refuses: ['not-supervising', 'unknown-cycle', 'score-missing', 'score-not-expected'],
   })
   acceptAllTasks(@By() by: Acting, @Body() { supervisedBy, cycle, ...body }: AcceptAllDto): Promise<BulkOutcomeDto> {
-    return this.acts.act(by, async (tx) => {
+    return this.acts.actOnTasks(by, async (tx) => {
       const supervisingUnitId = supervisedBy === undefined ? undefined : (await unitByCode(tx, supervisedBy)).id;
-      return acceptAll(tx, { ...body, supervisingUnitId, cycleId: cycle });
+      const { cycleIds, ...answer } = await acceptAll(tx, { ...body, supervisingUnitId, cycleId: cycle });
+      return { answer, cycleIds };
     });
   }
 }

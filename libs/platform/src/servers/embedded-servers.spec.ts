@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,6 +128,21 @@ describe('the embedded servers', () => {
     await servers.stop();
   });
 
+  it("make Temporal's file anew when the first start was cut off, and never one that has served", async () => {
+    const settings = settingsFor('cut-off', somePostgres);
+    const file = join(folder, 'cut-off', 'temporal', 'temporal.db');
+    mkdirSync(join(folder, 'cut-off', 'temporal'), { recursive: true });
+    writeFileSync(`${file}.making`, '');
+    // So long is a file when the server was killed before it had made its tables.
+    writeFileSync(file, '');
+    writeFileSync(`${file}-wal`, 'half a page');
+    await (await startEmbeddedServers(settings)).stop();
+    expect(existsSync(`${file}.making`)).toBe(false);
+    const { ino } = statSync(file);
+    await (await startEmbeddedServers(settings)).stop();
+    expect(statSync(file).ino).toBe(ino);
+  });
+
   it('leave no process behind', async () => {
     const servers = await startEmbeddedServers(settingsFor('gone', someTemporal));
     const pid = postmasterOf('gone');
@@ -182,7 +198,7 @@ describe('one clear line', () => {
       'this is no database, and long enough to be seen as such'.repeat(40),
     );
     const problem = await problemOf(startEmbeddedServers(settingsFor('broken', somePostgres)));
-    expect(problem).toMatchObject(oneLine(exitCodes.unavailable, /Temporal does not start/));
+    expect(problem).toMatchObject(oneLine(exitCodes.unavailable, /Temporal does not start .*not a database/));
   });
 });
 

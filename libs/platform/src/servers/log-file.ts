@@ -26,7 +26,9 @@ export function lastWords(path: string, since: number): string {
   const lines = saidSince(path, since);
   const why =
     lines.findLast((line) => /"level":"(ERROR|FATAL)"|FATAL:|PANIC:|^Error|^error/.test(line)) ?? lines.at(-1) ?? '';
-  return plain(why).slice(0, 300);
+  // A long one is a chain of wrappers, at whose end the reason stands.
+  const text = plain(why);
+  return text.length <= 300 ? text : `… ${text.slice(-300)}`;
 }
 
 /** Temporal writes JSON, Postgres text with the time before it. */

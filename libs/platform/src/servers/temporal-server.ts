@@ -6,6 +6,7 @@ import { StartProblem } from '../start-problem.js';
 import { prepareNamespace } from '../temporal/prepare-namespace.js';
 import { createTemporal } from '../temporal/temporal.js';
 import type { DataFolder } from './data-folder.js';
+import { beginFile, finishFile } from './file-in-the-making.js';
 import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
 import { foundPortTaken, lastWords, logFileOf, sizeOf } from './log-file.js';
@@ -58,11 +59,14 @@ async function startDevServer(
   const uiPort = await freePort(attempt === 0 ? (known?.uiPort ?? usualUiPort) : undefined);
   const log = logFileOf(folder.path, 'temporal');
   const before = sizeOf(log);
+  beginFile(file);
   const server = await startKeptServer({
     command: binary,
     args: [
       ...['server', 'start-dev', '--db-filename', file, '--ip', '127.0.0.1'],
       ...['--port', String(port), '--ui-port', String(uiPort), '--ui-disable-news-fetch'],
+      // Its journal survives a crash of the process; what a power cut takes of it, the record makes good.
+      ...['--sqlite-pragma', 'synchronous=NORMAL'],
       ...['--log-level', 'warn', '--log-format', 'json', '--namespace', namespace],
     ],
     logFile: log,
@@ -73,6 +77,7 @@ async function startDevServer(
   const address = `127.0.0.1:${port}`;
   try {
     await untilPrepared(address, namespace, server);
+    finishFile(file);
   } catch (cause) {
     await server.stop();
     if (foundPortTaken(log, before)) throw new PortTaken('a port of Temporal is taken', { cause });
