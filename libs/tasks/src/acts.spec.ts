@@ -85,8 +85,8 @@ describe('acknowledging', () => {
       );
     }
     const all = () => fixture.as(actorOf(unit.id), (tx) => acknowledgeAll(tx, { unitId: unit.id }));
-    expect(await all()).toMatchObject({ count: 3 });
-    expect(await all()).toMatchObject({ count: 0 });
+    expect(await all()).toEqual({ count: 3, cycleIds: [cycleId] });
+    expect(await all()).toEqual({ count: 0, cycleIds: [] });
     const states = await fixture.rows('select state, version from task where id = any($1) order by state', [tasks]);
     expect(states).toEqual([
       { state: 'accepted', version: 2 },
