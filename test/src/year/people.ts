@@ -44,6 +44,13 @@ const workingDaysFromDue = { prompt: -12, punctual: -1, late: 2, silent: null } 
 /** Whether the supervising committee lets the review of a task wait past its day. */
 const isReviewedLate = (taskId: string): boolean => lot(`review ${taskId}`) < 5;
 
+/** A review that comes before its first rung moves no moment at which the cycle must look; the first is two days before its day. */
+const reachesLadderOfReview = ({ id, definition }: SeenTask): boolean =>
+  isReviewedLate(id) || definition.review.withinWorkingDays - 2 <= usualReviewDays;
+
+/** Working days after which most reviews are done. */
+const usualReviewDays = 3;
+
 /** How many things people do at once. */
 const hands = 8;
 
@@ -129,7 +136,7 @@ export class People {
     const review = this.calendar.shift(on, task.definition.review.withinWorkingDays);
     await this.act((tx) => submit(tx, { taskId: task.id, form }), task.id, 'submitted', review);
     this.submissions += 1;
-    const slow = isReviewedLate(task.id) ? task.definition.review.withinWorkingDays + 2 : 3;
+    const slow = isReviewedLate(task.id) ? task.definition.review.withinWorkingDays + 2 : usualReviewDays;
     const reviewOn = this.calendar.shift(on, slow);
     this.on(reviewOn, () => (isReturned ? this.return(task, reviewOn) : this.accept(task)));
   }
@@ -173,9 +180,8 @@ export class People {
       return tx.at.getTime();
     });
     this.journal.push({ taskId, at, act, ...(dueOn === undefined ? {} : { dueOn }) });
-    // A review that comes long before its first rung moves no moment at which the cycle must look.
-    const movesMoment = act === 'returned' || (act === 'submitted' && isReviewedLate(taskId));
-    const workflowId = this.tasks.get(taskId)?.workflowId;
-    if (movesMoment && workflowId !== undefined) this.toLookAgain.add(workflowId);
+    const task = this.tasks.get(taskId);
+    if (task && (act === 'returned' || (act === 'submitted' && reachesLadderOfReview(task))))
+      this.toLookAgain.add(task.workflowId);
   }
 }
