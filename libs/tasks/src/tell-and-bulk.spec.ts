@@ -142,14 +142,14 @@ describe('accepting a set', () => {
     const all = (unitId: string) =>
       fixture.as(actorOf(unitId), (tx) => acceptAll(tx, { supervisingUnitId: owner.id, cycleId: own }));
     await expect(all(child.id)).rejects.toEqual(refusal('not-supervising'));
-    expect(await all(owner.id)).toEqual({ count: 3, refused: [] });
-    expect(await all(owner.id)).toEqual({ count: 0, refused: [] });
+    expect(await all(owner.id)).toEqual({ count: 3, refused: [], cycleIds: [own] });
+    expect(await all(owner.id)).toEqual({ count: 0, refused: [], cycleIds: [] });
   });
 
   it("leaves another committee's tasks alone", async () => {
     const taskId = await submitted();
     const outcome = await fixture.as(actorOf(sibling.id), (tx) => acceptAll(tx, { taskIds: [taskId] }));
-    expect(outcome).toEqual({ count: 0, refused: [{ taskId, code: 'not-supervising' }] });
+    expect(outcome).toEqual({ count: 0, refused: [{ taskId, code: 'not-supervising' }], cycleIds: [] });
   });
 
   it.each([
