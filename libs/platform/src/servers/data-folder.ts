@@ -1,17 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
+import { giveToOwner } from './folder-owner.js';
 import { isLocked, releaseLock, takeLock } from './folder-lock.js';
 
 /** What is remembered of the servers from one start to the next. */
@@ -51,6 +43,7 @@ export function openDataFolder(path: string): DataFolder {
     const next = `${memoryFileOf(path)}.${randomUUID()}`;
     writeFileSync(next, `${JSON.stringify({ ...readMemory(path), ...change }, null, 2)}\n`, { mode: 0o600 });
     renameSync(next, memoryFileOf(path));
+    giveToOwner(path, 'servers');
   };
   try {
     mkdirSync(join(path, 'logs'), { recursive: true });
@@ -67,7 +60,7 @@ export function openDataFolder(path: string): DataFolder {
     memory: () => readMemory(path),
     remember,
     release() {
-      giveToOwner(path);
+      giveToOwner(path, 'everything');
       releaseLock(path);
     },
   };
@@ -97,17 +90,3 @@ export const application = 'zehuan';
 /** The application's way to the embedded Postgres. */
 export const databaseUrlOf = (password: string, port: number): string =>
   `postgres://${application}:${password}@127.0.0.1:${port}/${application}`;
-
-/** What root wrote into the folder of an ordinary user becomes that user's, who could not go on with it otherwise. */
-function giveToOwner(path: string): void {
-  if (process.getuid?.() !== 0) return;
-  const { uid, gid } = statSync(path);
-  if (uid === 0) return;
-  // Postgres' own folder belongs to who runs it already.
-  for (const name of readdirSync(path)) if (name !== 'postgres') chownTree(join(path, name), uid, gid);
-}
-
-function chownTree(path: string, uid: number, gid: number): void {
-  chownSync(path, uid, gid);
-  if (statSync(path).isDirectory()) for (const name of readdirSync(path)) chownTree(join(path, name), uid, gid);
-}

@@ -25,13 +25,17 @@ export async function postgresUserFor(folder: string, binary: string): Promise<P
   return { uid, gid, prefix: await passThrough(uid, gid, folder) };
 }
 
+/** The ordinary user to whom the cluster belongs; that of the folder around it while there is no cluster yet. */
 async function ownerOf(folder: string): Promise<{ uid: number; gid: number } | undefined> {
   await mkdir(dirname(folder), { recursive: true });
-  const found = await stat(folder).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
+  for (const path of [folder, dirname(folder)]) {
+    const found = await stat(path).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
+  }
+  return undefined;
 }
 
 async function systemUser(): Promise<{ uid: number; gid: number }> {
