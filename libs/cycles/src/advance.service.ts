@@ -1,5 +1,6 @@
 import type { Phase } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
+import { isSubordinate } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Pack, packById } from '@zehuan/policy';
 import { carryOverFrom, carryOverInto } from './carry-over.service.js';
@@ -91,7 +92,7 @@ const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pa
          select from task t where t.cycle_id = $1 and t.unit_id = s.id and t.kind = 'arrangement' and t.state = 'assigned'
        ) as "hasAcknowledged"
      from (${directSubordinates('$2')}) s
-     where exists (select from unit below where below.parent_id = s.id and below.ended_on is null and below.kind in ('committee','department','enterprise'))
+     where exists (select from unit below where below.parent_id = s.id and below.ended_on is null and ${isSubordinate('below')})
        and not exists (select from cycle c where c.unit_id = s.id and c.year = $3 and c.state <> 'cancelled')`,
     [cycle.id, cycle.unitId, cycle.year],
   );

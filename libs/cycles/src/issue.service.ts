@@ -1,11 +1,12 @@
 import type { Phase } from '@zehuan/contracts';
+import { isSubordinate } from '@zehuan/org';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import type { CycleRow } from './record/cycle.queries.js';
 
 /** SQL for the units that a committee (a parameter) arranges: those right below it that still exist and carry a main responsibility. */
 export const directSubordinates = (parameter: string): string => `
   select s.* from unit s
-  where s.parent_id = ${parameter} and s.ended_on is null and s.kind in ('committee','department','enterprise')`;
+  where s.parent_id = ${parameter} and s.ended_on is null and ${isSubordinate('s')}`;
 
 /**
  * Issues to every direct subordinate what the arrangement holds for it and it does not have yet: one statement,

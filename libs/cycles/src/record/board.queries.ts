@@ -1,4 +1,5 @@
 import type { Phase } from '@zehuan/contracts';
+import { isSubordinate } from '@zehuan/org';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import type { CycleRow } from './cycle.queries.js';
 
@@ -79,7 +80,7 @@ export const boardOf = (tx: Transaction, cycle: CycleRow): Promise<BoardRow[]> =
      left join by_branch b on b.branch = u.path
      left join escalated e on e.branch = u.path
      left join cycle own on own.unit_id = u.id and own.year = $6 and own.state <> 'cancelled'
-     where u.parent_id = $7 and (b.branch is not null or (u.ended_on is null and u.kind in ('committee','department','enterprise')))
+     where u.parent_id = $7 and (b.branch is not null or (u.ended_on is null and ${isSubordinate('u')}))
      order by u.code`,
     [cycle.rootCycleId, cycle.unitPath, cycle.id, tx.at, tx.at, cycle.year, cycle.unitId],
   );
