@@ -10,6 +10,7 @@ const boundaries = [
   may('name:platform', ['name:contracts']),
   may('name:calendar', ['name:contracts', 'name:platform']),
   may('name:org', ['name:contracts', 'name:platform']),
+  may('name:incidents', ['name:contracts', 'name:platform']),
   may('name:policy', ['name:contracts', 'name:platform', 'name:calendar']),
   may('name:tasks', capabilities),
   may('name:notices', capabilities),

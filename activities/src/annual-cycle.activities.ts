@@ -1,25 +1,29 @@
-import { type CycleActivities, type Look, systemActor } from '@zehuan/contracts';
-import { computeResults, publishResults } from '@zehuan/assessment';
+import {
+  type ActOnCycle,
+  type ActOutcome,
+  type CycleActivities,
+  type Look,
+  type OnCycle,
+  Refusal,
+  systemActor,
+} from '@zehuan/contracts';
 import {
   cancelCycle,
   closePhase,
   type CycleProcess,
-  type CycleRow,
+  cycleById,
   extendCycle,
-  markWoken,
   pauseCycle,
   reopenPhase,
   resumeCycle,
-  stepCycle,
   unstartedBelow,
-  writeEvents,
 } from '@zehuan/cycles';
-import { raiseReminders } from '@zehuan/notices';
-import { inTransaction, type Transaction } from '@zehuan/platform';
+import { causeOf, insertIncidents } from '@zehuan/incidents';
+import { inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
+import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
+import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-aside.js';
 
-/** How long a look waits before it asks again about rows that somebody was just working on. */
-const busyRowsWaitMilliseconds = 1_000;
 const startsAtOnce = 20;
 const actor = systemActor('annual-cycle');
 
@@ -31,51 +35,53 @@ export const createCycleActivities = ({
   database: DataSource;
   process: CycleProcess;
 }): CycleActivities => {
-  const at = (instant: number): { at: Date } => ({ at: new Date(instant) });
+  const within = <Answer>(at: number, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
+    inTransaction(database, actor, (tx) => work(tx), { at: new Date(at) });
+
+  /** Looks; what fails again and again is set aside, first for single units, then for the cycle. */
+  const look = async (cycleId: string, at: number, attempt: number): Promise<Look> => {
+    const isCareful = attempt >= attemptsBeforeUnits;
+    try {
+      return await within(at, (tx) => lookWithoutSetAside(tx, cycleId, isCareful));
+    } catch (error) {
+      if (!isLasting(error)) throw error;
+      if (isRefused(error) && !isCareful) return look(cycleId, at, attemptsBeforeUnits);
+      if (!isRefused(error) && attempt < attemptsBeforeAll) throw error;
+      return within(at, (tx) => setCycleAside(tx, cycleId, causeOf(error)));
+    }
+  };
+
+  /** An act happens once for its key, and one that fails again and again ends with an incident instead of blocking its cycle. */
+  const act =
+    <Act extends OnCycle<ActOnCycle>>(write: (tx: Transaction, act: Act) => Promise<ActOutcome>) =>
+    async (input: Act): Promise<ActOutcome> => {
+      try {
+        return await within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input)));
+      } catch (error) {
+        if (error instanceof Refusal || !isLasting(error) || attemptNumber() < attemptsBeforeAll) throw error;
+        await within(input.at, (tx) => setActAside(tx, input.cycleId, error));
+        throw new Refusal('act-failed');
+      }
+    };
+
   return {
-    async advanceCycle(input) {
-      const look = await inTransaction(database, actor, (tx) => advance(tx, input.cycleId), at(input.at));
-      const toStart = await inTransaction(database, actor, (tx) => unstartedBelow(tx, input.cycleId), at(input.at));
+    async advanceCycle({ cycleId, at }) {
+      const found = await look(cycleId, at, attemptNumber());
+      const toStart = await within(at, (tx) => unstartedBelow(tx, cycleId));
       for (let start = 0; start < toStart.length; start += startsAtOnce)
         await Promise.all(toStart.slice(start, start + startsAtOnce).map((cycle) => process.startOrWake(cycle)));
-      return look;
+      return found;
     },
-    closePhase: (input) => inTransaction(database, actor, (tx) => closePhase(tx, input), at(input.at)),
-    reopenPhase: (input) => inTransaction(database, actor, (tx) => reopenPhase(tx, input), at(input.at)),
-    pauseCycle: (input) => inTransaction(database, actor, (tx) => pauseCycle(tx, input), at(input.at)),
-    resumeCycle: (input) => inTransaction(database, actor, (tx) => resumeCycle(tx, input), at(input.at)),
-    extendCycle: (input) => inTransaction(database, actor, (tx) => extendCycle(tx, input), at(input.at)),
-    cancelCycle: (input) => inTransaction(database, actor, (tx) => cancelCycle(tx, input), at(input.at)),
+    closePhase: act(closePhase),
+    reopenPhase: act(reopenPhase),
+    pauseCycle: act(pauseCycle),
+    resumeCycle: act(resumeCycle),
+    extendCycle: act(extendCycle),
+    cancelCycle: act(cancelCycle),
   };
 };
 
-/** Everything that is due now, in one transaction: phases in their order, results when testing ends, then reminders. */
-const advance = async (tx: Transaction, cycleId: string): Promise<Look> => {
-  for (;;) {
-    const step = await stepCycle(tx, cycleId);
-    if (step.did === 'closed' && step.phase === 'testing') await assess(tx, cycleId);
-    if (step.did === 'waits') return remind(tx, step.cycle, step.until);
-  }
-};
-
-const assess = async (tx: Transaction, cycleId: string): Promise<void> => {
-  await computeResults(tx, { cycleId });
-  const published = await publishResults(tx, { cycleId });
-  await writeEvents(tx, [cycleId], { kind: 'resultsPublished', details: { published } });
-};
-
-const remind = async (tx: Transaction, cycle: CycleRow, until: number | null): Promise<Look> => {
-  if (until === null) {
-    await markWoken(tx, cycle.id, null);
-    return { state: cycle.state, phase: cycle.phase, wakeAt: null };
-  }
-  const reminders = await raiseReminders(tx, { cycleId: cycle.id });
-  const moments = [
-    until,
-    reminders.nextFiresAt?.getTime() ?? until,
-    reminders.skipped > 0 ? tx.at.getTime() + busyRowsWaitMilliseconds : until,
-  ];
-  const wakeAt = Math.min(...moments);
-  await markWoken(tx, cycle.id, wakeAt);
-  return { state: cycle.state, phase: cycle.phase, wakeAt };
+const setActAside = async (tx: Transaction, cycleId: string, error: unknown): Promise<void> => {
+  const { unitId } = await cycleById(tx, cycleId);
+  await insertIncidents(tx, { cycleId, unitIds: [unitId], step: 'act', ...causeOf(error) });
 };

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { assessmentEntities } from '@zehuan/assessment';
-import { calendarEntities } from '@zehuan/calendar';
 import { Refusal } from '@zehuan/contracts';
-import { cycleEntities } from '@zehuan/cycles';
-import { noticeEntities } from '@zehuan/notices';
-import { orgEntities } from '@zehuan/org';
 import {
   createLogger,
   createMetrics,
@@ -18,8 +13,7 @@ import {
   type SettingsWith,
   StartProblem,
 } from '@zehuan/platform';
-import { policyEntities } from '@zehuan/policy';
-import { type AttachmentStore, diskStore, s3Store, taskEntities } from '@zehuan/tasks';
+import { type AttachmentStore, diskStore, s3Store } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
 import { developmentAccount } from './http/acting.js';
@@ -31,15 +25,6 @@ import { withinDeadline } from './process/within-deadline.js';
 const actSeconds = 20;
 const statusSeconds = 2;
 
-const entities = [
-  ...orgEntities,
-  ...calendarEntities,
-  ...policyEntities,
-  ...cycleEntities,
-  ...taskEntities,
-  ...assessmentEntities,
-  ...noticeEntities,
-];
 
 export interface RunningApi {
   readonly address: AddressInfo;
@@ -52,7 +37,6 @@ async function record({ DATABASE_URL, DATABASE_POOL_SIZE }: SettingsWith<'DATABA
     return await openDatabase({
       url: DATABASE_URL,
       poolSize: DATABASE_POOL_SIZE,
-      entities,
       applicationName: 'zehuan-api',
     });
   } catch (cause) {

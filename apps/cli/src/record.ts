@@ -1,8 +1,5 @@
-import { assessmentEntities } from '@zehuan/assessment';
-import { calendarEntities, seedCalendar } from '@zehuan/calendar';
+import { seedCalendar } from '@zehuan/calendar';
 import { systemActor } from '@zehuan/contracts';
-import { cycleEntities } from '@zehuan/cycles';
-import { orgEntities } from '@zehuan/org';
 import {
   exitCodes,
   inTransaction,
@@ -14,23 +11,14 @@ import {
   startEmbeddedServers,
   StartProblem,
 } from '@zehuan/platform';
-import { policyEntities, seedPacks } from '@zehuan/policy';
-import { taskEntities } from '@zehuan/tasks';
+import { seedPacks } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
 
-const entities = [
-  ...orgEntities,
-  ...calendarEntities,
-  ...policyEntities,
-  ...cycleEntities,
-  ...taskEntities,
-  ...assessmentEntities,
-];
 
 /** Opens the record at an address, works on it and closes it. */
 async function inRecord<Answer>(url: string, work: (database: DataSource) => Promise<Answer>): Promise<Answer> {
   // Loading a province is one long statement; nothing waits behind it here.
-  const options = { url, entities, poolSize: 4, applicationName: 'zehuan-cli', statementTimeout: 600_000 };
+  const options = { url, poolSize: 4, applicationName: 'zehuan-cli', statementTimeout: 600_000 };
   const database = await openDatabase(options).catch((cause: unknown) => {
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new StartProblem(

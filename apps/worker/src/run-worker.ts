@@ -1,11 +1,8 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { assessmentEntities } from '@zehuan/assessment';
-import { calendarEntities } from '@zehuan/calendar';
 import { deliveryWorkflowId, taskQueues } from '@zehuan/contracts';
-import { cycleEntities, CycleProcess } from '@zehuan/cycles';
-import { closeTransports, noticeEntities, openTransports } from '@zehuan/notices';
-import { orgEntities } from '@zehuan/org';
+import { CycleProcess } from '@zehuan/cycles';
+import { closeTransports, openTransports } from '@zehuan/notices';
 import {
   createLogger,
   createMetrics,
@@ -17,8 +14,6 @@ import {
   type SettingsWith,
   temporalConnectionOptions,
 } from '@zehuan/platform';
-import { policyEntities } from '@zehuan/policy';
-import { taskEntities } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { createWorkers, runTogether, stopAll } from './create-workers.js';
 import { type HealthPort, openHealthPort } from './health-port.js';
@@ -42,15 +37,6 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-const entities = [
-  ...orgEntities,
-  ...calendarEntities,
-  ...policyEntities,
-  ...cycleEntities,
-  ...taskEntities,
-  ...assessmentEntities,
-  ...noticeEntities,
-];
 
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
@@ -103,7 +89,6 @@ const connectRecord = (settings: WorkerSettings): Promise<DataSource> =>
   openDatabase({
     url: settings.DATABASE_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
-    entities,
     applicationName: 'zehuan-worker',
   });
 

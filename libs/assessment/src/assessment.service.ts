@@ -1,4 +1,5 @@
 import { Refusal } from '@zehuan/contracts';
+import { everyUnit, type UnitScope } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById, type Pack } from '@zehuan/policy';
 import { factsOf, type UnitTaskFacts } from './record/facts.queries.js';
@@ -35,10 +36,13 @@ const packOfCycle = async (tx: Transaction, cycleId: string): Promise<Pack> => {
  * Computes the results of all units that a cycle's committee assesses, from the record as it stands. A unit whose
  * result is the same as before gets no new revision, so computing twice changes nothing. Answers how many were written.
  */
-export const computeResults = async (tx: Transaction, { cycleId }: OfCycle): Promise<number> => {
+export const computeResults = async (
+  tx: Transaction,
+  { cycleId, scope = everyUnit }: OfCycle & { readonly scope?: UnitScope },
+): Promise<number> => {
   const pack = await packOfCycle(tx, cycleId);
   const escalations = pack.ladders.default.filter((rung) => rung.isEscalation).map((rung) => rung.key);
-  const facts = await factsOf(tx, { cycleId, escalations });
+  const facts = await factsOf(tx, { cycleId, escalations, scope });
   return insertChanged(tx, cycleId, graded(facts, pack));
 };
 

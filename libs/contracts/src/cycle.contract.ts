@@ -20,6 +20,8 @@ export interface ActOnCycle {
   readonly actor: string;
   readonly onBehalfOf: string | null;
   readonly reason: string;
+  /** The `Idempotency-Key` under which it was asked: the outcome is kept with it, for a repeat that finds another run. */
+  readonly key?: string;
 }
 
 export interface ClosePhase extends ActOnCycle {

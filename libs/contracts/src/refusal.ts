@@ -14,6 +14,7 @@ export const refusals = {
   'unknown-tenure': { status: 404, title: 'There is no such tenure' },
   'unknown-attachment': { status: 404, title: 'There is no such attachment' },
   'unknown-submission': { status: 404, title: 'There is no such submission' },
+  'unknown-incident': { status: 404, title: 'There is no such incident' },
   'unknown-notification': { status: 404, title: 'There is no such notification' },
   'unknown-channel': { status: 404, title: 'There is no such channel' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
@@ -69,6 +70,10 @@ export const refusals = {
   'cursor-invalid': { status: 400, title: 'The cursor is not one that this list gave' },
   forbidden: { status: 403, title: 'This is not yours to do' },
   'storage-full': { status: 507, title: 'There is no room to store the file' },
+  'act-failed': {
+    status: 500,
+    title: 'The process could not do this, however often it tried; the incident says why, and nothing was changed',
+  },
   'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
   'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -34,3 +34,17 @@ export const endStates = ['accepted', 'cancelled'] as const satisfies readonly T
 
 export const taskKinds = ['arrangement', 'item', 'inspection', 'statement', 'assessment', 'result'] as const;
 export type TaskKind = (typeof taskKinds)[number];
+
+/**
+ * Where the process was when it failed again and again: `look` is a committee's whole cycle, `issue` to `assess` are
+ * what a cycle does for one unit; `act` is what a person asked of the process, `notify` a notice on its way out.
+ */
+export const incidentSteps = ['look', 'issue', 'remind', 'cascade', 'assess', 'act', 'notify', 'startYear'] as const;
+export type IncidentStep = (typeof incidentSteps)[number];
+
+/**
+ * `open` is set aside and waits for somebody; `retried` is tried again at the next look; `resolved` then succeeded;
+ * `closed` stays set aside, for a reason that somebody gave.
+ */
+export const incidentStates = ['open', 'retried', 'resolved', 'closed'] as const;
+export type IncidentState = (typeof incidentStates)[number];

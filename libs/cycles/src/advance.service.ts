@@ -1,6 +1,6 @@
 import type { Phase } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
-import { isSubordinate } from '@zehuan/org';
+import { forEveryUnit, type ForUnits, includes, isSubordinate } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Pack, packById } from '@zehuan/policy';
 import { carryOverFrom, carryOverInto } from './carry-over.service.js';
@@ -20,8 +20,13 @@ export type CycleStep =
 /**
  * Does the next thing that the phases of a cycle ask for at the transaction's instant: opens a phase and issues its
  * tasks, or closes one, or else starts subordinate cycles and says when to look again. Call it until it waits.
+ * `forUnits` may leave out units that are set aside.
  */
-export const stepCycle = async (tx: Transaction, cycleId: string): Promise<CycleStep> => {
+export const stepCycle = async (
+  tx: Transaction,
+  cycleId: string,
+  forUnits: ForUnits = forEveryUnit,
+): Promise<CycleStep> => {
   const cycle = await cycleForUpdate(tx, cycleId);
   if (cycle.state !== 'running') return { did: 'waits', cycle, until: null };
   const phase = (await phasesOf(tx, cycleId)).find((row) => row.phase === cycle.phase);
@@ -40,7 +45,7 @@ export const stepCycle = async (tx: Transaction, cycleId: string): Promise<Cycle
   if (step.act === 'open') {
     await openPhase(tx, cycle);
     if (cycle.phase === 'clarifying') await carryOverInto(tx, cycle);
-    await issue(tx, cycle, [cycle.phase]);
+    await issue(tx, cycle, [cycle.phase], forUnits);
     return { did: 'opened', phase: cycle.phase };
   }
   if (step.act === 'close') {
@@ -48,8 +53,8 @@ export const stepCycle = async (tx: Transaction, cycleId: string): Promise<Cycle
     if (phaseAfter(cycle.phase) === null) await closeCycle(tx, cycle);
     return { did: 'closed', phase: cycle.phase };
   }
-  if (phase.openedAt) await issue(tx, cycle, await openedPhases(tx, cycleId));
-  const cascadeAt = await startSubordinateCycles(tx, cycle, content);
+  if (phase.openedAt) await issue(tx, cycle, await openedPhases(tx, cycleId), forUnits);
+  const cascadeAt = await startSubordinateCycles(tx, cycle, content, forUnits);
   return { did: 'waits', cycle, until: Math.min(step.until, cascadeAt ?? step.until) };
 };
 
@@ -62,8 +67,13 @@ export const markWoken = async (tx: Transaction, cycleId: string, nextWakeAt: nu
   ]);
 };
 
-const issue = async (tx: Transaction, cycle: CycleRow, issuedIn: readonly Phase[]): Promise<void> => {
-  const issued = await issueTasks(tx, cycle, issuedIn);
+const issue = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  issuedIn: readonly Phase[],
+  forUnits: ForUnits,
+): Promise<void> => {
+  const issued = await forUnits('issue', (scope) => issueTasks(tx, cycle, issuedIn, scope));
   if (issued.tasks > 0) await writeEvents(tx, [cycle.id], { kind: 'issued', details: { ...issued, issuedIn } });
 };
 
@@ -81,12 +91,14 @@ const isPhaseComplete = async (tx: Transaction, cycle: CycleRow, pack: Pack): Pr
   return row?.isComplete ?? false;
 };
 
-/**
- * Opens the cycles of subordinates that have subordinates of their own: at once, or once they have acknowledged, at
- * the latest some working days after the phase opened, as the pack says. Answers when the next falls due at the latest.
- */
-const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pack): Promise<number | null> => {
-  const waiting = await rowsOf<{ id: string; hasAcknowledged: boolean }>(
+/** A subordinate that has subordinates of its own and no cycle yet. */
+interface Waiting {
+  readonly id: string;
+  readonly hasAcknowledged: boolean;
+}
+
+const waitingBelow = (tx: Transaction, cycle: CycleRow): Promise<Waiting[]> =>
+  rowsOf<Waiting>(
     tx,
     `select s.id, not exists (
          select from task t where t.cycle_id = $1 and t.unit_id = s.id and t.kind = 'arrangement' and t.state = 'assigned'
@@ -96,8 +108,20 @@ const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pa
        and not exists (select from cycle c where c.unit_id = s.id and c.year = $3 and c.state <> 'cancelled')`,
     [cycle.id, cycle.unitId, cycle.year],
   );
+
+/**
+ * Opens the cycles of subordinates that have subordinates of their own: at once, or once they have acknowledged, at
+ * the latest some working days after the phase opened, as the pack says. Answers when the next falls due at the latest.
+ */
+const startSubordinateCycles = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  pack: Pack,
+  forUnits: ForUnits,
+): Promise<number | null> => {
+  const all = await waitingBelow(tx, cycle);
   const clarifying =
-    waiting.length === 0 ? undefined : (await phasesOf(tx, cycle.id)).find((phase) => phase.phase === 'clarifying');
+    all.length === 0 ? undefined : (await phasesOf(tx, cycle.id)).find((phase) => phase.phase === 'clarifying');
   if (!clarifying?.openedAt) return null;
   const calendar = await workingCalendarOf(tx, pack.calendar.name);
   const latest = instantOf(
@@ -105,19 +129,21 @@ const startSubordinateCycles = async (tx: Transaction, cycle: CycleRow, pack: Pa
     calendar.addWorkingDays(clarifying.opensOn, pack.cascade.noLaterThanWorkingDays).on,
   );
   const mayStart = pack.cascade.starts === 'atOnce' || tx.at.getTime() >= latest;
-  const ready = waiting.filter((unit) => mayStart || unit.hasAcknowledged).map((unit) => unit.id);
-  if (ready.length > 0) {
-    const loaded = await packById(tx, cycle.packId);
-    await insertCycles(tx, {
-      unitIds: ready,
-      year: cycle.year,
-      pack: loaded,
-      scale: cycle.scale,
-      calendar,
-      parent: cycle,
-    });
-  }
-  return ready.length < waiting.length ? latest : null;
+  const loaded = await packById(tx, cycle.packId);
+  return forUnits('cascade', async (scope) => {
+    const waiting = all.filter((unit) => includes(scope, unit.id));
+    const ready = waiting.filter((unit) => mayStart || unit.hasAcknowledged).map((unit) => unit.id);
+    if (ready.length > 0)
+      await insertCycles(tx, {
+        unitIds: ready,
+        year: cycle.year,
+        pack: loaded,
+        scale: cycle.scale,
+        calendar,
+        parent: cycle,
+      });
+    return ready.length < waiting.length ? latest : null;
+  });
 };
 
 /** The year is over for this committee; what is still owed goes into its next year's cycle if there is one. */

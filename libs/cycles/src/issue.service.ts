@@ -1,5 +1,5 @@
 import type { Phase } from '@zehuan/contracts';
-import { isSubordinate } from '@zehuan/org';
+import { everyUnit, isSubordinate, isWithin, scopeParameters, type UnitScope } from '@zehuan/org';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import type { CycleRow } from './record/cycle.queries.js';
 
@@ -16,6 +16,7 @@ export const issueTasks = async (
   tx: Transaction,
   cycle: CycleRow,
   issuedIn: readonly Phase[],
+  scope: UnitScope = everyUnit,
 ): Promise<{ tasks: number; units: number }> => {
   const row = await rowOf<{ tasks: number; units: number }>(
     tx,
@@ -30,7 +31,7 @@ export const issueTasks = async (
          on i.definition->'levels' ? s.level
          and (not i.definition ? 'unitKinds' or i.definition->'unitKinds' ? s.kind)
          and (not i.definition ? 'unitIds' or i.definition->'unitIds' ? s.id::text)
-       where (i.issued_at is null or i.due_at > $4)
+       where (i.issued_at is null or i.due_at > $4) and ${isWithin('s.id', '$5', '$6')}
          -- What a merged unit brought along is not asked for twice.
          and not exists (select from task t where t.item_id = i.id and t.unit_id = s.id)
        on conflict do nothing
@@ -48,7 +49,7 @@ export const issueTasks = async (
        on conflict do nothing
      )
      select count(*)::int as tasks, count(distinct unit_id)::int as units from issued`,
-    [cycle.id, cycle.unitId, issuedIn, tx.at],
+    [cycle.id, cycle.unitId, issuedIn, tx.at, ...scopeParameters(scope)],
   );
   return row ?? { tasks: 0, units: 0 };
 };

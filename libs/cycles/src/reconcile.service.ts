@@ -10,7 +10,9 @@ const toRun = `select c.id, c.workflow_id as "workflowId", c.year, u.code as "un
 export const overdueCycles = (tx: Transaction, graceMilliseconds: number): Promise<CycleToRun[]> =>
   rowsOf<CycleToRun>(
     tx,
-    `${toRun} where c.state = 'running' and (
+    `${toRun} where c.state = 'running' and not exists (
+         select from incident n where n.cycle_id = c.id and n.step = 'look' and n.state in ('open','closed'))
+     and (
        c.next_wake_at < $1
        or exists (select from task t where t.cycle_id = c.id
          and greatest(t.armed_at, t.submitted_at, t.ended_at) > c.last_woke_at and greatest(t.armed_at, t.submitted_at, t.ended_at) < $1))

@@ -1,4 +1,5 @@
 import { type DayScale, type WorkingCalendar, workingCalendarOf } from '@zehuan/calendar';
+import { everyUnit, type UnitScope } from '@zehuan/org';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { ladderMoments, type Pack, packById } from '@zehuan/policy';
 import { lockCycleShared } from '@zehuan/tasks';
@@ -28,7 +29,10 @@ const duties: readonly DutyKind[] = ['task', 'review'];
  * task, rung and due time: none for what is done, none of a rung whose moment lay before the ladder was armed, all
  * that fell due while nobody looked. A cycle that does not run raises nothing.
  */
-export const raiseReminders = async (tx: Transaction, { cycleId }: { readonly cycleId: string }): Promise<Raised> => {
+export const raiseReminders = async (
+  tx: Transaction,
+  { cycleId, scope = everyUnit }: { readonly cycleId: string; readonly scope?: UnitScope },
+): Promise<Raised> => {
   // Whoever pauses or closes the cycle waits for this, or this sees that they have.
   await lockCycleShared(tx, cycleId);
   const time = await timeOf(tx, cycleId);
@@ -42,8 +46,8 @@ export const raiseReminders = async (tx: Transaction, { cycleId }: { readonly cy
     next = moments.reduce((least, { firesAt }) => (firesAt > now ? Math.min(least, firesAt) : least), next);
     const come = moments.filter(({ firesAt }) => firesAt <= now);
     if (come.length === 0) continue;
-    raised += await insertReminders(tx, cycleId, duty, come);
-    skipped += await countLeftOut(tx, cycleId, duty, come);
+    raised += await insertReminders(tx, cycleId, duty, come, scope);
+    skipped += await countLeftOut(tx, cycleId, duty, come, scope);
   }
   return { raised, skipped, nextFiresAt: next === Infinity ? null : new Date(next) };
 };

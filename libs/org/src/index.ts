@@ -20,6 +20,7 @@ export { dayOf } from './rules/day.js';
 export { postTitle } from './rules/post-title.js';
 export type { PeopleOutcome } from './simulated-people.service.js';
 export * from './term.service.js';
+export * from './unit-scope.js';
 export * from './import-units.service.js';
 export { parseUnits } from './parse-units.js';
 export type { Difference } from './rules/import-present.js';

@@ -3,6 +3,7 @@ export * from './database/data-source.js';
 export * from './database/idempotency-key.entity.js';
 export * from './database/migrate.js';
 export * from './database/migrations/index.js';
+export * from './database/outage.js';
 export * from './database/transaction.js';
 export * from './exit-codes.js';
 export type { SettingName } from './settings/definitions.js';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { assessmentEntities } from '@zehuan/assessment';
 import { calendarEntities } from '@zehuan/calendar';
 import { cycleEntities } from '@zehuan/cycles';
+import { incidentEntities } from '@zehuan/incidents';
 import { noticeEntities } from '@zehuan/notices';
 import { orgEntities } from '@zehuan/org';
 import { platformEntities } from '@zehuan/platform';
@@ -17,6 +18,7 @@ const recordEntities = [
   ...cycleEntities,
   ...taskEntities,
   ...noticeEntities,
+  ...incidentEntities,
   ...assessmentEntities,
 ];
 

@@ -44,7 +44,7 @@ const running: readonly RefusalCode[] = [...steering, 'cycle-paused'];
 type Update = keyof CycleActs;
 /** An act without who asks for it, which the request says. */
 type Said<Name extends Update> = Omit<CycleActs[Name], keyof Who>;
-type Who = Pick<ActOnCycle, 'actor' | 'onBehalfOf'>;
+type Who = Pick<ActOnCycle, 'actor' | 'onBehalfOf' | 'key'>;
 
 /** Acts that move the process: each is an Update of the cycle's execution, and its id is the request's key. */
 @ApiTags('cycles')
@@ -195,4 +195,8 @@ export class CycleActsController {
   }
 }
 
-const whoOf = ({ actor }: Acting): Who => ({ actor: actor.name, onBehalfOf: actor.onBehalfOf });
+const whoOf = ({ actor, key }: Acting): Who => ({
+  actor: actor.name,
+  onBehalfOf: actor.onBehalfOf,
+  ...(key === null ? {} : { key }),
+});

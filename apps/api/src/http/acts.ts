@@ -11,6 +11,8 @@ interface Kept {
   readonly status: number | null;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string>> | null;
+  /** What the process did for the request, where nobody lived to keep the answer. */
+  readonly outcome: unknown;
 }
 
 export interface ActOptions<Answer> {
@@ -40,7 +42,7 @@ const claim = (by: Acting, hash: string): Opening => ({
 async function keptFor(tx: Transaction, by: Acting, hash: string): Promise<Kept> {
   const kept = await rowOf<Kept>(
     tx,
-    `select request_hash as "requestHash", status, body, headers from idempotency_key where actor = $1 and key = $2`,
+    `select request_hash as "requestHash", status, body, headers, outcome from idempotency_key where actor = $1 and key = $2`,
     [by.actor.name, keyOf(by)],
   );
   if (!kept) throw new Refusal('idempotency-key-in-flight');
@@ -138,7 +140,8 @@ export class Acts {
 
   /**
    * An act on the process: `prepare` reads what is needed, `ask` calls Temporal outside of any transaction, with an
-   * id made of the key, so that a repeat reaches the same Update and gets the same answer.
+   * id made of the key, so that a repeat reaches the same Update and gets the same answer. A run of the process knows
+   * only its own Updates: what an earlier one did, it has written into the record.
    */
   async actOnProcess<Prepared, Answer>(
     by: Acting,
@@ -153,12 +156,13 @@ export class Acts {
       by.actor,
       async (tx, { isFirst }) => {
         const kept = isFirst === true ? null : await keptFor(tx, by, hash);
-        return kept?.status ? { kept } : { prepared: await prepare(tx) };
+        if (kept?.status) return { kept };
+        return kept?.outcome ? { outcome: kept.outcome as Answer } : { prepared: await prepare(tx) };
       },
       { opening },
     );
-    if (begun.kept) return replay(by, begun.kept) as Answer;
-    const answer = await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
+    if ('kept' in begun) return replay(by, begun.kept) as Answer;
+    const answer = 'outcome' in begun ? begun.outcome : await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
     const headers = headersFor(answer, options);
     await inTransaction(this.parts.database, by.actor, (tx) => keep(tx, by, answer, headers));
     send(by, headers);

@@ -1,3 +1,4 @@
+import { isWithin, scopeParameters, type UnitScope } from '@zehuan/org';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import type { TaskFacts } from '../rules/task-facts.js';
 
@@ -9,7 +10,11 @@ export type UnitTaskFacts = TaskFacts & { readonly unitId: string };
  */
 export const factsOf = (
   tx: Transaction,
-  { cycleId, escalations }: { readonly cycleId: string; readonly escalations: readonly string[] },
+  {
+    cycleId,
+    escalations,
+    scope,
+  }: { readonly cycleId: string; readonly escalations: readonly string[]; readonly scope: UnitScope },
 ): Promise<UnitTaskFacts[]> =>
   rowsOf<UnitTaskFacts>(
     tx,
@@ -32,6 +37,7 @@ export const factsOf = (
          (array_agg(id) filter (where submission_id = newest.id and verdict = 'accepted'))[1] as accepted_id
        from review where task_id = t.id) reviews on true
      where t.cycle_id = $1 and t.kind <> 'result' and t.state <> 'cancelled' and t.taken_over_from_unit_id is null
+       and ${isWithin('t.unit_id', '$4', '$5')}
      order by t.unit_id, t.id`,
-    [cycleId, tx.at, escalations],
+    [cycleId, tx.at, escalations, ...scopeParameters(scope)],
   );

@@ -18,7 +18,9 @@ export type CycleEventKind =
   | 'carriedOver'
   | 'unitsChanged'
   | 'resultsPublished'
-  | 'deadlinesRecomputed';
+  | 'deadlinesRecomputed'
+  | 'setAside'
+  | 'setAsideResolved';
 
 export interface CycleEvent {
   readonly kind: CycleEventKind;

@@ -1,3 +1,4 @@
+import { isWithin, scopeParameters, type UnitScope } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { holdersSql } from '@zehuan/tasks';
 import type { DutyKind, Moment } from '../rules/ladder-of-duty.js';
@@ -54,14 +55,15 @@ const recordsOf = (moments: readonly Moment[]): string =>
   );
 
 // Each reminder is looked up by its key: a join would be planned by statistics that a burst of reminders makes wrong.
-const dueRows = ({ dueAt, states, armedAt }: DutyColumns): string => `
+const dueRows = ({ dueAt, states, armedAt }: DutyColumns, only: string, except: string): string => `
   from task t join cycle c on c.id = t.cycle_id join moment m on m.due_at = ${dueAt}
   where t.cycle_id = $1 and c.state = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
-    and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null`;
+    and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null
+    and ${isWithin('t.unit_id', only, except)}`;
 
 const raising = (duty: DutyColumns): string => `
 with ${momentRows}, judged as (
-  select t.id, m.due_at, m.rung, m.fires_at, m.is_escalation ${dueRows(duty)}
+  select t.id, m.due_at, m.rung, m.fires_at, m.is_escalation ${dueRows(duty, '$6', '$7')}
   for no key update of t skip locked
 ), raised as (
   insert into reminder (task_id, rung, due_at, fires_at, raised_at, is_escalation)
@@ -85,16 +87,17 @@ select count(*)::int as count from raised`;
 
 /**
  * Writes reminders and who is told of them for all moments that have come, in the order in which they fell due. Tasks
- * that somebody is working on are left out: see `countLeftOut`. Answers how many reminders.
+ * that somebody is working on are left out (see `countLeftOut`), and so are units outside the scope. Answers how many reminders.
  */
 export const insertReminders = (
   tx: Transaction,
   cycleId: string,
   duty: DutyKind,
   moments: readonly Moment[],
+  scope: UnitScope,
 ): Promise<number> => {
   const audiences = Object.fromEntries(moments.map(({ rung }) => [rung.key, rung.audience]));
-  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences), duty];
+  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences), duty, ...scopeParameters(scope)];
   return countOf(tx, raising(columnsOf[duty]), parameters);
 };
 
@@ -104,11 +107,13 @@ export const countLeftOut = (
   cycleId: string,
   duty: DutyKind,
   moments: readonly Moment[],
+  scope: UnitScope,
 ): Promise<number> =>
-  countOf(tx, `with ${momentRows} select count(*)::int as count ${dueRows(columnsOf[duty])}`, [
+  countOf(tx, `with ${momentRows} select count(*)::int as count ${dueRows(columnsOf[duty], '$4', '$5')}`, [
     cycleId,
     recordsOf(moments),
     tx.at,
+    ...scopeParameters(scope),
   ]);
 
 const countOf = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<number> =>

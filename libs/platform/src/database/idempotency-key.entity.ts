@@ -23,12 +23,41 @@ export class IdempotencyKeyEntity {
   @Column('jsonb', { nullable: true })
   headers!: Readonly<Record<string, string>> | null;
 
+  /** What an act on the process did, written by the process itself. */
+  @Column('jsonb', { nullable: true })
+  outcome!: unknown;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }
 
 /** The tables of the platform itself, for the data source. */
 export const platformEntities = [IdempotencyKeyEntity];
+
+/**
+ * Does what was asked under a caller's key unless it has been done, and keeps what came of it in the same transaction.
+ * Without a key, or where the key is not in the record, the work is simply done.
+ */
+export const onceForKey = async <Outcome>(
+  tx: Transaction,
+  { actor, key }: { readonly actor: string; readonly key?: string },
+  work: () => Promise<Outcome>,
+): Promise<Outcome> => {
+  if (key === undefined) return work();
+  const asked = await rowOf<{ outcome: Outcome | null }>(
+    tx,
+    `select outcome from idempotency_key where actor = $1 and key = $2 for update`,
+    [actor, key],
+  );
+  if (asked?.outcome) return asked.outcome;
+  const outcome = await work();
+  await rowOf(tx, `update idempotency_key set outcome = $3 where actor = $1 and key = $2`, [
+    actor,
+    key,
+    JSON.stringify(outcome),
+  ]);
+  return outcome;
+};
 
 /** Nobody repeats a request after so long; until then the same key is the same request. */
 const keptDays = 7;
