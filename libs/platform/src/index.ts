@@ -4,6 +4,7 @@ export * from './database/idempotency-key.entity.js';
 export * from './database/migrate.js';
 export * from './database/migrations/index.js';
 export * from './database/outage.js';
+export { prepared, type Statement } from './database/session.js';
 export * from './database/transaction.js';
 export * from './exit-codes.js';
 export type { SettingName } from './settings/definitions.js';

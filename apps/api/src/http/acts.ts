@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@zehuan/contracts';
-import { inTransaction, type Opening, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import {
+  inTransaction,
+  type Opened,
+  type Opening,
+  prepared,
+  rowOf,
+  type Statement,
+  type Transaction,
+} from '@zehuan/platform';
 import { LookAgain } from '../process/look-again.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import type { Acting } from './acting.js';
@@ -23,6 +31,10 @@ export interface ActOptions<Answer> {
   /** What of the answer is kept for a repeat, where it holds something that must not lie in the database. */
   readonly kept?: (answer: Answer) => unknown;
 }
+
+/** What a request came to: the answer kept from before, or a new one. */
+type Done<Answer> =
+  { readonly replayed: Kept } | { readonly answer: Answer; readonly headers: Readonly<Record<string, string>> };
 
 type Work<Answer> = (tx: Transaction) => Promise<Answer>;
 
@@ -50,18 +62,14 @@ async function keptFor(tx: Transaction, by: Acting, hash: string): Promise<Kept>
   return kept;
 }
 
-const keep = (
-  tx: Transaction,
-  by: Acting,
-  body: unknown,
-  headers: Readonly<Record<string, string>>,
-): Promise<unknown> =>
-  rowsOf(tx, `update idempotency_key set status = 200, body = $3, headers = $4 where actor = $1 and key = $2`, [
-    by.actor.name,
-    keyOf(by),
-    JSON.stringify(body ?? null),
-    JSON.stringify(headers),
-  ]);
+const keeping = prepared(
+  `update idempotency_key set status = 200, body = $3, headers = $4 where actor = $1 and key = $2`,
+);
+
+const keep = (by: Acting, body: unknown, headers: Readonly<Record<string, string>>): Statement => ({
+  sql: keeping,
+  parameters: [by.actor.name, keyOf(by), JSON.stringify(body ?? null), JSON.stringify(headers)],
+});
 
 /** A single thing carries its version, and the version is its ETag. */
 function headersFor<Answer>(answer: Answer, { location }: ActOptions<Answer>): Readonly<Record<string, string>> {
@@ -101,15 +109,18 @@ export class Acts {
    */
   async act<Answer>(by: Acting, work: Work<Answer>, options: ActOptions<Answer> = {}): Promise<Answer> {
     const hash = requestHash(by, options.uploadedSha256);
-    const doOnce = async (tx: Transaction, { isFirst }: Readonly<Record<string, unknown>>): Promise<Answer> => {
-      if (isFirst !== true) return replay(by, await keptFor(tx, by, hash)) as Answer;
+    const doOnce = async (tx: Transaction, { isFirst }: Opened): Promise<Done<Answer>> => {
+      if (isFirst !== true) return { replayed: await keptFor(tx, by, hash) };
       const answer = await work(tx);
-      const headers = headersFor(answer, options);
-      await keep(tx, by, options.kept ? options.kept(answer) : answer, headers);
-      send(by, headers);
-      return answer;
+      return { answer, headers: headersFor(answer, options) };
     };
-    return inTransaction(this.parts.database, by.actor, doOnce, { opening: claim(by, hash) });
+    const closing = (done: Done<Answer>): Statement | undefined =>
+      'replayed' in done ? undefined : keep(by, options.kept ? options.kept(done.answer) : done.answer, done.headers);
+    const opening = claim(by, hash);
+    const done = await inTransaction(this.parts.database, by.actor, doOnce, { opening, closing });
+    if ('replayed' in done) return replay(by, done.replayed) as Answer;
+    send(by, done.headers);
+    return done.answer;
   }
 
   /** An act on a task; its cycle looks again afterwards. */
@@ -164,7 +175,9 @@ export class Acts {
     if ('kept' in begun) return replay(by, begun.kept) as Answer;
     const answer = 'outcome' in begun ? begun.outcome : await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
     const headers = headersFor(answer, options);
-    await inTransaction(this.parts.database, by.actor, (tx) => keep(tx, by, answer, headers));
+    await inTransaction(this.parts.database, by.actor, () => Promise.resolve(), {
+      closing: () => keep(by, answer, headers),
+    });
     send(by, headers);
     return answer;
   }

@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { Session } from './session.js';
 import { parserOf } from './value-parsers.js';
 
 /** An entity class or schema, as each lib exports its own. */
@@ -41,6 +42,7 @@ export const createDataSource = (options: DatabaseOptions): DataSource =>
     applicationName: options.applicationName ?? 'zehuan',
     connectTimeoutMS: 5_000,
     extra: {
+      Client: Session,
       statement_timeout: options.statementTimeout ?? 60_000,
       lock_timeout: 15_000,
       idle_in_transaction_session_timeout: 60_000,

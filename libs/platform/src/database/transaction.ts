@@ -1,5 +1,6 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor } from '@zehuan/contracts';
+import { prepared, type Session, type Statement, together } from './session.js';
 
 /**
  * What a service works with: one database transaction, the actor for whom it was opened and the instant at which
@@ -52,30 +53,69 @@ export interface Opening {
 
 /**
  * Opens a transaction for an actor and sets who it is for the length of it, so that row policies can judge.
- * `at` is the instant of the act; without it the database's clock is read once.
+ * `at` is the instant of the act; without it the database's clock is read once. What `closing` makes of the answer
+ * goes along with the commit.
  * Runs the work once more, whole, when the database asks for that (serialization, deadlock, restart); the work must
  * therefore have no effect outside the transaction.
  */
 export async function inTransaction<Answer>(
   database: DataSource,
   actor: Actor,
-  work: (tx: Transaction, opened: Readonly<Record<string, unknown>>) => Promise<Answer>,
-  options: { readonly at?: Date; readonly opening?: Opening } = {},
+  work: (tx: Transaction, opened: Opened) => Promise<Answer>,
+  options: TransactionOptions<Answer> = {},
 ): Promise<Answer> {
-  const { opening } = options;
-  const attempt = (): Promise<Answer> =>
-    database.transaction(async (manager) => {
-      const [row] = await manager.query<[{ now: Date } & Record<string, unknown>]>(
-        `${opening ? `with ${opening.with} ` : ''}select set_config('app.actor', $1, true), set_config('app.unit', $2, true),
-           clock_timestamp() as now${opening ? `, ${opening.select}` : ''}`,
-        [actor.name, actor.unitId ?? '', ...(opening?.parameters ?? [])],
-      );
-      return work({ manager, actor, at: options.at ?? row.now }, row);
-    });
+  const attempt = async (): Promise<Answer> => {
+    const runner = database.createQueryRunner();
+    try {
+      return await transact(runner, actor, work, options);
+    } finally {
+      await runner.release();
+    }
+  };
   try {
     return await attempt();
   } catch (error) {
     if (!isRetryable(error)) throw error;
     return attempt();
   }
+}
+
+/** What the statement that opens a transaction answered. */
+export type Opened = Readonly<Record<string, unknown>>;
+
+export interface TransactionOptions<Answer> {
+  readonly at?: Date;
+  readonly opening?: Opening;
+  readonly closing?: (answer: Answer) => Statement | undefined;
+}
+
+async function transact<Answer>(
+  runner: QueryRunner,
+  actor: Actor,
+  work: (tx: Transaction, opened: Opened) => Promise<Answer>,
+  { at, opening, closing }: TransactionOptions<Answer>,
+): Promise<Answer> {
+  const session = (await runner.connect()) as Session;
+  try {
+    const [, begun] = await together(session, [{ sql: 'BEGIN' }, openingOf(actor, opening)]);
+    const [opened] = (begun?.rows ?? []) as [{ now: Date } & Opened];
+    const answer = await work({ manager: runner.manager, actor, at: at ?? opened.now }, opened);
+    const last = closing?.(answer);
+    const ended = await together(session, [...(last ? [last] : []), { sql: 'COMMIT' }]);
+    // A statement failed, and the work went on as if it had not.
+    if (ended.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back');
+    return answer;
+  } catch (error) {
+    // Where the connection is gone, so is the transaction.
+    await session.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+function openingOf(actor: Actor, opening?: Opening): Statement {
+  return {
+    sql: prepared(`${opening ? `with ${opening.with} ` : ''}select set_config('app.actor', $1, true), set_config('app.unit', $2, true),
+      clock_timestamp() as now${opening ? `, ${opening.select}` : ''}`),
+    parameters: [actor.name, actor.unitId ?? '', ...(opening?.parameters ?? [])],
+  };
 }

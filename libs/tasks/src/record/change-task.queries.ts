@@ -1,5 +1,5 @@
 import { Refusal, type TaskState } from '@zehuan/contracts';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, type Transaction } from '@zehuan/platform';
 import { refusedAct } from '../rules/refused-act.js';
 import { stateAfter, type TaskAct } from '../rules/task-state.js';
 import type { OneTask, TaskAfter } from '../task.types.js';
@@ -116,5 +116,5 @@ async function write(
     reason: change.reason ?? null,
     details: JSON.stringify(change.details ?? {}),
   });
-  return rowOf<TaskAfter>(tx, text, parameters);
+  return rowOf<TaskAfter>(tx, prepared(text), parameters);
 }

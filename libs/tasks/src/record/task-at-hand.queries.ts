@@ -1,6 +1,6 @@
 import type { DayScale } from '@zehuan/calendar';
 import { Refusal, type TaskKind } from '@zehuan/contracts';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, type Transaction } from '@zehuan/platform';
 import type { TaskAtHand } from '../rules/refused-act.js';
 import type { ItemDefinition } from '../rules/item-definition.js';
 import { itemDefinition } from './definition-cache.js';
@@ -27,7 +27,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Whether a text can be an id at all; what cannot never reaches a `uuid` column. */
 export const isId = (text: string): boolean => uuid.test(text);
 
-const opened = `
+const opened = prepared(`
 with held as materialized (
   select cycle_id, pg_advisory_xact_lock_shared(hashtextextended('cycle:' || cycle_id::text, 0)) from task where id = $1
 )
@@ -36,7 +36,7 @@ select t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", t.unit_id a
   t.submission_count as "submissionCount", c.scale, c.pack_id as "packId", i.revision as "itemRevision",
   c.state = 'cancelled' as "isCycleEnded",
   (select concat(count(*), '/', max(loaded_at)) from calendar_year) as "calendarStamp"
-from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id`;
+from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id`);
 
 /** Kinds whose whole duty may be to take note. */
 const isNoted = (kind: TaskKind): boolean => kind === 'arrangement' || kind === 'result';

@@ -1,9 +1,15 @@
 import type { PostKind } from '@zehuan/contracts';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, type Transaction } from '@zehuan/platform';
 
 /** The day of an instant where the record is kept; tenures are counted in it. */
 export const dayInChina = (parameter: string): string =>
   `(${parameter}::timestamptz at time zone 'Asia/Shanghai')::date`;
+
+const holding = prepared(`
+select 1 from post join tenure on tenure.post_id = post.id
+where post.unit_id = $2 and tenure.person_id = $1 and daterange(from_on, to_on, '[]') @> ${dayInChina('$3')}
+  and ($4::text is null or post.kind = $4)
+limit 1`);
 
 /** Whether a person holds a post (of a kind, or any) of a unit on the day of the act. */
 export async function isInTenure(
@@ -12,13 +18,6 @@ export async function isInTenure(
   unitId: string,
   postKind?: PostKind,
 ): Promise<boolean> {
-  const found = await rowOf(
-    tx,
-    `select 1 from post join tenure on tenure.post_id = post.id
-     where post.unit_id = $2 and tenure.person_id = $1 and daterange(from_on, to_on, '[]') @> ${dayInChina('$3')}
-       and ($4::text is null or post.kind = $4)
-     limit 1`,
-    [personId, unitId, tx.at, postKind ?? null],
-  );
+  const found = await rowOf(tx, holding, [personId, unitId, tx.at, postKind ?? null]);
   return found !== undefined;
 }
