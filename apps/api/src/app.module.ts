@@ -8,6 +8,7 @@ import { Acts } from './http/acts.js';
 import { ForgetKeys } from './http/forget-keys.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
+import { IncidentsController } from './incidents/incidents.controller.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PacksController } from './packs/packs.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
@@ -23,7 +24,14 @@ export class ApiModule {
     return {
       module: ApiModule,
       global: true,
-      controllers: [StartPageController, HealthController, PacksController, CalendarController, StatusController],
+      controllers: [
+        StartPageController,
+        HealthController,
+        PacksController,
+        CalendarController,
+        StatusController,
+        IncidentsController,
+      ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [
         { provide: PARTS, useValue: parts },

@@ -62,6 +62,14 @@ afterAll(async () => {
   expect(at.contract.violations).toEqual([]);
 });
 
+const cycleOnRecord = async (id: string): Promise<{ workflowId: string }> => {
+  const [row] = await at.database.dataSource.query<{ workflowId: string }[]>(
+    `select workflow_id as "workflowId" from cycle where id = $1`,
+    [id],
+  );
+  if (!row) throw new Error(`no cycle ${id}`);
+  return row;
+};
 const read = async (id: string) => answered(await at.client.GET('/api/v1/cycles/{id}', { params: { path: { id } } }));
 
 describe('acts on the process', () => {
@@ -168,6 +176,42 @@ describe('acts on the process', () => {
       [id],
     );
     expect(rows).toEqual([{ count: 1 }]);
+  }, 60_000);
+
+  it('are answered the same when the answer was lost and the process has gone on to another run', async () => {
+    const started = await at.client.POST('/api/v1/cycles', {
+      params: write(),
+      body: { unit: '99', year: year + 2, pack: 'province', packVersion },
+    });
+    const { id } = answered(started);
+    await eventually(async () => (await read(id)).counts.total > 0);
+    const key = write();
+    const loseAnswer = (to: typeof key) =>
+      at.database.dataSource.query(
+        `update idempotency_key set status = null, body = null, headers = null where key = $1`,
+        [to.header['Idempotency-Key']],
+      );
+    const close = () =>
+      at.client.POST('/api/v1/cycles/{id}/phases/{phase}/close', {
+        params: { path: { id, phase: 'clarifying' }, ...key },
+        body: { reason: '提前结束' },
+      });
+    const first = answered(await close());
+    await eventually(async () => (await read(id)).phase === 'supervising');
+    await loseAnswer(key);
+    expect(answered(await close())).toEqual(first);
+
+    const end = write();
+    const cancel = () =>
+      at.client.POST('/api/v1/cycles/{id}/cancel', {
+        params: { path: { id }, ...end },
+        body: { reason: '演练结束', isForTree: true },
+      });
+    const cancelled = answered(await cancel());
+    await loseAnswer(end);
+    const { workflowId } = await cycleOnRecord(id);
+    await (await temporal.client()).workflow.getHandle(workflowId).result();
+    expect(answered(await cancel())).toEqual(cancelled);
   }, 60_000);
 
   it('let a cycle start by itself each year, change the pack, and no longer', async () => {

@@ -3,6 +3,7 @@ import type { CliContext } from '../context.js';
 import { register as registerCalendar } from './calendar.command.js';
 import { register as registerCycle } from './cycle.command.js';
 import { register as registerEnv } from './env.command.js';
+import { register as registerIncident } from './incident.command.js';
 import { register as registerMigrate } from './migrate.command.js';
 import { register as registerOrg } from './org.command.js';
 import { register as registerPack } from './pack.command.js';
@@ -18,6 +19,7 @@ export const commands: readonly ((program: Command, context: CliContext) => void
   registerCalendar,
   registerCycle,
   registerTask,
+  registerIncident,
   registerStatus,
   registerMigrate,
   registerEnv,

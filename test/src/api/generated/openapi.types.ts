@@ -104,6 +104,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Incidents, the newest first */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An incident */
+        get: operations["readIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have what was set aside tried again */
+        post: operations["retryIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leave what was set aside as it is, for a reason */
+        post: operations["closeIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -1366,6 +1434,55 @@ export interface components {
             /** @description Running and paused cycles, the latest in waking first; 200 at most */
             wakeUps: components["schemas"]["CycleStatusDto"][];
             deliveries: components["schemas"]["DeliveriesDto"];
+        };
+        IncidentUnitDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        IncidentDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Where the process was when it failed; `look` sets a whole cycle aside
+             * @enum {string}
+             */
+            step: "look" | "issue" | "remind" | "cascade" | "assess" | "act" | "notify" | "startYear";
+            /** @enum {string} */
+            state: "open" | "retried" | "resolved" | "closed";
+            /** Format: uuid */
+            cycleId: string | null;
+            /**
+             * Format: uuid
+             * @description The committee whose cycle it is
+             */
+            supervisingUnitId: string | null;
+            unit: components["schemas"]["IncidentUnitDto"];
+            /** @description A code of a refusal, an SQLSTATE, or the class of an error */
+            code: string;
+            message: string;
+            /** @description How often it was set aside */
+            attempts: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Who last decided about it */
+            actor: string | null;
+            onBehalfOf: string | null;
+            reason: string | null;
+            version: number;
+        };
+        IncidentPageDto: {
+            items: components["schemas"]["IncidentDto"][];
+            nextCursor: string | null;
+        };
+        CloseIncidentDto: {
+            /** @description Why what was set aside stays so */
+            reason: string;
         };
         ImportDifferenceDto: {
             /** @description Row of the file */
@@ -3198,6 +3315,417 @@ export interface operations {
                 };
             };
             /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Of one cycle */
+                cycle?: string;
+                /** @description Code of a unit: what concerns it and the units below it */
+                unit?: string;
+                state?: "open" | "retried" | "resolved" | "closed";
+                step?: "look" | "issue" | "remind" | "cascade" | "assess" | "act" | "notify" | "startYear";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPageDto"];
+                };
+            };
+            /**
+             * @description `cursor-invalid`: The cursor is not one that this list gave
+             *
+             *     `header-invalid`: A header is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-incident`: There is no such incident
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retryIncident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-supervising`: Only the supervising committee may do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-incident`: There is no such incident
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `wrong-state`: The state of the matter does not allow this act
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    closeIncident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseIncidentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-supervising`: Only the supervising committee may do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-incident`: There is no such incident
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `wrong-state`: The state of the matter does not allow this act
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `reason-missing`: Say why
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
