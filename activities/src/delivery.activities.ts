@@ -1,7 +1,10 @@
 import { type DeliveryActivities, type DeliveryLane, systemActor } from '@zehuan/contracts';
-import { type DeliveryChannel, planDeliveries, sendDue, type Transports } from '@zehuan/notices';
-import { inTransaction } from '@zehuan/platform';
+import { causeOf, insertIncidents } from '@zehuan/incidents';
+import { type DeliveryChannel, passOverNext, planDeliveries, sendDue, type Transports } from '@zehuan/notices';
+import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
+import { attemptNumber, attemptsBeforeUnits } from './attempt.js';
+import { isLasting } from './set-aside.js';
 
 export interface DeliveryDependencies {
   readonly database: DataSource;
@@ -21,16 +24,44 @@ export const createDeliveryActivities = ({
   database,
   transports,
   publicUrl,
-}: DeliveryDependencies): DeliveryActivities => ({
-  async sendDueNotices({ lane, at }) {
-    const instant = new Date(at);
-    // Whichever lane comes first plans for both; channels that the operator has not set up are not planned for.
-    const channels = Object.keys(transports) as DeliveryChannel[];
-    for (;;) {
-      const planned = await inTransaction(database, actor, (tx) => planDeliveries(tx, { channels }), { at: instant });
-      if (planned.notifications === 0) break;
+}: DeliveryDependencies): DeliveryActivities => {
+  // Channels that the operator has not set up are not planned for.
+  const channels = Object.keys(transports) as DeliveryChannel[];
+  const within = <Answer>(at: Date, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
+    inTransaction(database, actor, (tx) => work(tx), { at });
+
+  /** Plans what is not planned yet, in batches. Answers whether something was left to plan. */
+  const plan = async (at: Date, limit?: number): Promise<boolean> => {
+    const planned = await within(at, (tx) =>
+      planDeliveries(tx, { channels, ...(limit === undefined ? {} : { limit }) }),
+    );
+    return planned.notifications > 0;
+  };
+
+  /** Plans one by one, and sets aside each with which planning fails: it is in its inbox, and stays there. */
+  const planCarefully = async (at: Date): Promise<boolean> => {
+    try {
+      return await plan(at, 1);
+    } catch (error) {
+      if (!isLasting(error)) throw error;
+      return within(at, async (tx) => {
+        const passedOver = await passOverNext(tx);
+        if (!passedOver) return false;
+        const { cycleId, unitId } = passedOver;
+        await insertIncidents(tx, { cycleId, unitIds: [unitId], step: 'notify', ...causeOf(error) });
+        return true;
+      });
     }
-    const { nextAt } = await sendDue(database, transports, { at: instant, publicUrl, channels: channelsOf[lane] });
-    return { wakeAt: nextAt?.getTime() ?? null };
-  },
-});
+  };
+
+  return {
+    async sendDueNotices({ lane, at }) {
+      const instant = new Date(at);
+      // Whichever lane comes first plans for both.
+      const isCareful = attemptNumber() >= attemptsBeforeUnits;
+      while (isCareful ? await planCarefully(instant) : await plan(instant));
+      const { nextAt } = await sendDue(database, transports, { at: instant, publicUrl, channels: channelsOf[lane] });
+      return { wakeAt: nextAt?.getTime() ?? null };
+    },
+  };
+};

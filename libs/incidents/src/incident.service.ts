@@ -28,7 +28,7 @@ const incidentOf = async (tx: Transaction, incidentId: string): Promise<Incident
 
 /**
  * Has what was set aside tried again at the next look; a second time changes nothing.
- * Refuses `unknown-incident`, `not-supervising`, and `wrong-state` for what is resolved or was a person's act.
+ * Refuses `unknown-incident`, `not-supervising`, and `wrong-state` for what is resolved, was a person's act, or was a notice.
  */
 export const retryIncident = async (tx: Transaction, incidentId: string): Promise<IncidentRow> => {
   const incident = await incidentOf(tx, incidentId);
@@ -36,7 +36,7 @@ export const retryIncident = async (tx: Transaction, incidentId: string): Promis
   if (!mayBeRetried(incident.step, incident.state))
     throw new Refusal(
       'wrong-state',
-      incident.step === 'act' ? 'Whoever asked for the act asks for it again' : 'The incident is resolved',
+      incident.state === 'resolved' ? 'The incident is resolved' : 'There is nothing that the process could try again',
     );
   await setState(tx, incidentId, 'retried', null);
   if (incident.cycleId !== null) await wakeSoon(tx, incident.cycleId);

@@ -7,6 +7,7 @@ import {
   insertDeliveries,
   joinDelivery,
   lockPlanning,
+  passOverUnplanned,
   takeUnplanned,
   type TargetRow,
   targetsOf,
@@ -47,6 +48,14 @@ export const planDeliveries = async (
   for (const { group, waitingId } of joined) await joinDelivery(tx, waitingId, group.notificationIds);
   if (fresh.length > 0) await insertDeliveries(tx, fresh);
   return { notifications: taken.length, deliveries: fresh.length };
+};
+
+/** Leaves out for good the notification that would be planned next; it stays in its inbox. Answers whose it is. */
+export const passOverNext = async (
+  tx: Transaction,
+): Promise<{ readonly unitId: string; readonly cycleId: string | null } | undefined> => {
+  await lockPlanning(tx);
+  return passOverUnplanned(tx);
 };
 
 /** By what the quiet hours and days of one notification are told. */

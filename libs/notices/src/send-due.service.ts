@@ -1,5 +1,5 @@
 import { systemActor } from '@zehuan/contracts';
-import { inTransaction, type Transaction } from '@zehuan/platform';
+import { inTransaction, isRecordOutage, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { destinationOf, linesOf } from './record/delivery-content.queries.js';
 import { type Leased, leaseDue, nextDueAt, type Outcome, release, settle } from './record/delivery-lease.queries.js';
@@ -7,7 +7,7 @@ import type { DeliveryChannel } from './record/delivery.entity.js';
 import { groupedBy } from './rules/delivery-groups.js';
 import { messageText } from './rules/notice-text.js';
 import { delayAfter, isGivenUp } from './rules/retry.js';
-import { DeliveryFailure, type OutsideMessage, type Transport, type Transports } from './transports/transport.js';
+import { DeliveryFailure, type OutsideMessage, type Transports } from './transports/transport.js';
 
 export interface SendOptions {
   readonly at: Date;
@@ -104,11 +104,18 @@ const sendBatch = async (batch: readonly Leased[], run: Run): Promise<readonly O
   return outcomes;
 };
 
+/** A message that cannot even be written fails alone, as one that is refused does. */
 const attempt = async (leased: Leased, run: Run): Promise<Outcome> => {
   const transport = run.transports[leased.channel];
-  const message = await run.within((tx) => messageOf(tx, leased, run));
-  if (!message || !transport) return { state: 'dropped' };
-  return handOver(transport, message, leased, run.at);
+  try {
+    const message = await run.within((tx) => messageOf(tx, leased, run));
+    if (!message || !transport) return { state: 'dropped' };
+    await transport.send(message);
+    return { state: 'sent' };
+  } catch (error) {
+    if (!(error instanceof DeliveryFailure) && isRecordOutage(error)) throw error;
+    return afterFailure(failureOf(error), leased, run.at);
+  }
 };
 
 const messageOf = async (tx: Transaction, leased: Leased, { publicUrl }: Run): Promise<OutsideMessage | undefined> => {
@@ -119,16 +126,10 @@ const messageOf = async (tx: Transaction, leased: Leased, { publicUrl }: Run): P
   return { ...destination, ...messageText(lines, publicUrl), messageId, lines, publicUrl, at: tx.at };
 };
 
-const handOver = async (transport: Transport, message: OutsideMessage, leased: Leased, at: Date): Promise<Outcome> => {
-  try {
-    await transport.send(message);
-    return { state: 'sent' };
-  } catch (error) {
-    const { kind, message: said } = failureOf(error);
-    if (isGivenUp(kind, leased.attempts, at.getTime() - leased.createdAt.getTime()))
-      return { state: 'failed', kind, error: said };
-    return { state: 'queued', kind, error: said, notBefore: new Date(at.getTime() + delayAfter(leased.attempts)) };
-  }
+const afterFailure = ({ kind, message }: DeliveryFailure, leased: Leased, at: Date): Outcome => {
+  if (isGivenUp(kind, leased.attempts, at.getTime() - leased.createdAt.getTime()))
+    return { state: 'failed', kind, error: message };
+  return { state: 'queued', kind, error: message, notBefore: new Date(at.getTime() + delayAfter(leased.attempts)) };
 };
 
 /** What nobody foresaw fails this message and not the others; its text may name an address, its class does not. */

@@ -34,7 +34,7 @@ const allOpen = async (context: ApiContext, unit: string | undefined): Promise<r
   const found: Incident[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await callApi<Page>(context, '/incidents', { query: { state: 'open', unit, cursor, limit: 200 } });
-    found.push(...page.items.filter(({ step }) => step !== 'act'));
+    found.push(...page.items.filter(({ step }) => step !== 'act' && step !== 'notify'));
     if (page.nextCursor === null) return found;
     cursor = page.nextCursor;
   }

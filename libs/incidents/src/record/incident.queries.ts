@@ -104,7 +104,8 @@ export const unitsOfCycle = async (tx: Transaction, cycleId: string): Promise<re
 export const setAsideIn = (tx: Transaction, cycleId: string): Promise<SetAside[]> =>
   rowsOf<SetAside>(
     tx,
-    `select step, state, unit_id as "unitId" from incident where cycle_id = $1 and state in ('open','retried','closed') and step <> 'act'`,
+    `select step, state, unit_id as "unitId" from incident
+     where cycle_id = $1 and state in ('open','retried','closed') and step not in ('act','notify')`,
     [cycleId],
   );
 

@@ -22,6 +22,9 @@ export const causeOf = (error: unknown): Cause => {
   return { code: stated ?? error.name, message: error.message.slice(0, longestMessage) };
 };
 
-/** An act is asked for again by whoever wants it; everything else the process tries again when it is told to. */
+/**
+ * An act is asked for again by whoever wants it, and a notice that could not leave is in its inbox; everything else the
+ * process tries again when it is told to.
+ */
 export const mayBeRetried = (step: IncidentStep, state: IncidentState): boolean =>
-  step !== 'act' && (state === 'open' || state === 'closed');
+  step !== 'act' && step !== 'notify' && (state === 'open' || state === 'closed');

@@ -1,5 +1,5 @@
 import type { DayScale } from '@zehuan/calendar';
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { Group } from '../rules/delivery-groups.js';
 import type { DeliveryChannel } from './delivery.entity.js';
 
@@ -18,6 +18,18 @@ export const takeUnplanned = async (tx: Transaction, limit: number): Promise<rea
   );
   return rows.map((row) => row.id);
 };
+
+/** Leaves the notification that would be planned next out for good; answers whose it was, undefined when there is none. */
+export const passOverUnplanned = (
+  tx: Transaction,
+): Promise<{ readonly unitId: string; readonly cycleId: string | null } | undefined> =>
+  rowOf(
+    tx,
+    `update notification set planned_at = $1 where id in (
+       select id from notification where planned_at is null order by created_at, id limit 1 for no key update skip locked)
+     returning unit_id as "unitId", cycle_id as "cycleId"`,
+    [tx.at],
+  );
 
 /** A notification and one of the ways in which it is to be told outside. */
 export interface TargetRow {

@@ -38,7 +38,7 @@ export class DeliveryStage {
 
   constructor(
     readonly fixture: NoticeFixture,
-    private readonly database: TestDatabase,
+    readonly database: TestDatabase,
     private readonly cycleId: string,
     private readonly supervisor: FixtureUnit,
     people: { readonly unit: FixtureUnit; readonly reporter: string },

@@ -1,0 +1,2 @@
+export * from './delivery-stage.js';
+export * from './mail-server.js';
