@@ -43,7 +43,10 @@ export async function submit(tx: Transaction, input: SubmitInput): Promise<Submi
   return { ...task, submission: { ...submission, submittedAt: tx.at } };
 }
 
-/** Takes the submission back before anyone has reviewed it; the version stays on the record. */
+/**
+ * Takes the submission back before anyone has reviewed it; the version stays on the record. The ladder is not armed
+ * anew: rungs that came meanwhile fire now, or an escalation could be dodged by submitting and withdrawing.
+ */
 export async function withdraw(tx: Transaction, input: OneTask & { reason?: string | undefined }): Promise<TaskAfter> {
   const { after } = await changeTask(tx, 'withdraw', input, () => ({
     set: 'review_due_on = null, review_due_at = null, submitted_at = null',
