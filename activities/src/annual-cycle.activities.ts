@@ -19,7 +19,7 @@ import {
   unstartedBelow,
 } from '@zehuan/cycles';
 import { causeOf, insertIncidents } from '@zehuan/incidents';
-import { inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
+import { failpoint, inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
 import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-aside.js';
@@ -56,7 +56,9 @@ export const createCycleActivities = ({
     <Act extends OnCycle<ActOnCycle>>(write: (tx: Transaction, act: Act) => Promise<ActOutcome>) =>
     async (input: Act): Promise<ActOutcome> => {
       try {
-        return await within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input)));
+        const outcome = await within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input)));
+        await failpoint('act-written-before-reported');
+        return outcome;
       } catch (error) {
         if (error instanceof Refusal || !isLasting(error) || attemptNumber() < attemptsBeforeAll) throw error;
         await within(input.at, (tx) => setActAside(tx, input.cycleId, error));
@@ -68,8 +70,10 @@ export const createCycleActivities = ({
     async advanceCycle({ cycleId, at }) {
       const found = await look(cycleId, at, attemptNumber());
       const toStart = await within(at, (tx) => unstartedBelow(tx, cycleId));
+      if (toStart.length > 0) await failpoint('looked-before-started-below');
       for (let start = 0; start < toStart.length; start += startsAtOnce)
         await Promise.all(toStart.slice(start, start + startsAtOnce).map((cycle) => process.startOrWake(cycle)));
+      if (toStart.length > 0) await failpoint('started-below-before-reported');
       return found;
     },
     closePhase: act(closePhase),

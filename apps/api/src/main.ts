@@ -1,4 +1,5 @@
 import {
+  armFailpoint,
   exitCodes,
   loadEnvironmentFile,
   readSettings,
@@ -11,7 +12,9 @@ import { serveApi } from './serve-api.js';
 /** Starts the API with the settings of the environment, and ends with the process. */
 try {
   loadEnvironmentFile();
-  const running = await serveApi(readSettings(process.env, ['DATABASE_URL']));
+  const settings = readSettings(process.env, ['DATABASE_URL']);
+  armFailpoint(settings.ZEHUAN_FAILPOINT);
+  const running = await serveApi(settings);
   whenToldToStop((signal) => {
     void running.stop(signal).then(
       () => process.exit(exitCodes.ok),

@@ -1,5 +1,6 @@
 import { Runtime } from '@temporalio/worker';
 import {
+  armFailpoint,
   createLogger,
   exitCodes,
   loadEnvironmentFile,
@@ -15,6 +16,7 @@ import { runWorker } from './run-worker.js';
 async function main(): Promise<number> {
   loadEnvironmentFile();
   const settings = readSettings(process.env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']);
+  armFailpoint(settings.ZEHUAN_FAILPOINT);
   const logger = createLogger({ name: 'worker', level: settings.LOG_LEVEL, format: settings.LOG_FORMAT });
   // Signals are ours: what was opened must be closed after the worker has drained.
   Runtime.install({ logger: temporalLogger(logger), shutdownSignals: [] });

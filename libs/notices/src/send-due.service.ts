@@ -1,5 +1,5 @@
 import { systemActor } from '@zehuan/contracts';
-import { inTransaction, isRecordOutage, type Transaction } from '@zehuan/platform';
+import { failpoint, inTransaction, isRecordOutage, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { destinationOf, linesOf } from './record/delivery-content.queries.js';
 import { type Leased, leaseDue, nextDueAt, type Outcome, release, settle } from './record/delivery-lease.queries.js';
@@ -51,6 +51,7 @@ export const sendDue = async (
   );
   const within = <Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
     inTransaction(database, actor, (tx) => work(tx), { at: options.at });
+  await failpoint('planned-before-leased');
   const leased = await within((tx) => leaseDue(tx, { channels, limit: options.limit ?? 200, leaseMilliseconds }));
   const endsAt = performance.now() + (options.budget ?? 45_000);
   const outcomes = await Promise.all(
@@ -110,7 +111,9 @@ const attempt = async (leased: Leased, run: Run): Promise<Outcome> => {
   try {
     const message = await run.within((tx) => messageOf(tx, leased, run));
     if (!message || !transport) return { state: 'dropped' };
+    await failpoint('leased-before-sent');
     await transport.send(message);
+    await failpoint('sent-before-marked');
     return { state: 'sent' };
   } catch (error) {
     if (!(error instanceof DeliveryFailure) && isRecordOutage(error)) throw error;

@@ -7,6 +7,7 @@ export * from './database/outage.js';
 export { prepared, type Statement } from './database/session.js';
 export * from './database/transaction.js';
 export * from './exit-codes.js';
+export { armFailpoint, type Failpoint, failpoint, failpoints } from './failpoint.js';
 export type { SettingName } from './settings/definitions.js';
 export { envExample } from './settings/env-example.js';
 export { type RunningServers, runningServers } from './servers/data-folder.js';

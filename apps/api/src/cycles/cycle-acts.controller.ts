@@ -11,7 +11,7 @@ import {
 } from '@zehuan/contracts';
 import { cycleById, maySteer, openCycle, reopenPhase } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
-import type { Transaction } from '@zehuan/platform';
+import { failpoint, type Transaction } from '@zehuan/platform';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes } from '../http/operation.js';
@@ -82,6 +82,7 @@ export class CycleActsController {
       },
       { location: ({ id }) => `/${apiPath}/cycles/${id}` },
     );
+    await failpoint('cycle-opened-before-started');
     this.lookAgain.startSoon(cycle.id);
     return cycle;
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@zehuan/contracts';
 import {
+  failpoint,
   inTransaction,
   type Opened,
   type Opening,
@@ -111,7 +112,9 @@ export class Acts {
     const hash = requestHash(by, options.uploadedSha256);
     const doOnce = async (tx: Transaction, { isFirst }: Opened): Promise<Done<Answer>> => {
       if (isFirst !== true) return { replayed: await keptFor(tx, by, hash) };
+      await failpoint('claimed-before-work');
       const answer = await work(tx);
+      await failpoint('worked-before-commit');
       return { answer, headers: headersFor(answer, options) };
     };
     const closing = (done: Done<Answer>): Statement | undefined =>
@@ -119,6 +122,7 @@ export class Acts {
     const opening = claim(by, hash);
     const done = await inTransaction(this.parts.database, by.actor, doOnce, { opening, closing });
     if ('replayed' in done) return replay(by, done.replayed) as Answer;
+    await failpoint('committed-before-answer');
     send(by, done.headers);
     return done.answer;
   }
@@ -130,6 +134,7 @@ export class Acts {
     options: ActOptions<Answer> = {},
   ): Promise<Answer> {
     const answer = await this.act(by, work, options);
+    await failpoint('committed-before-look-again');
     this.lookAgain.soon(answer.cycleId);
     return answer;
   }
@@ -173,11 +178,14 @@ export class Acts {
       { opening },
     );
     if ('kept' in begun) return replay(by, begun.kept) as Answer;
+    await failpoint('claimed-before-update');
     const answer = 'outcome' in begun ? begun.outcome : await ask(begun.prepared, `${by.actor.name}/${keyOf(by)}`);
     const headers = headersFor(answer, options);
+    await failpoint('update-answered-before-kept');
     await inTransaction(this.parts.database, by.actor, () => Promise.resolve(), {
       closing: () => keep(by, answer, headers),
     });
+    await failpoint('update-kept-before-answer');
     send(by, headers);
     return answer;
   }

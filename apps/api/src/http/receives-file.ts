@@ -1,5 +1,6 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { type Fault, Refusal } from '@zehuan/contracts';
+import { failpoint } from '@zehuan/platform';
 import { type AttachmentStore, receiveFile, type ReceivedFile } from '@zehuan/tasks';
 import type { Request, Response } from 'express';
 import multer, { memoryStorage, MulterError, type StorageEngine } from 'multer';
@@ -100,6 +101,7 @@ export class StoresFile implements NestInterceptor {
     try {
       await receive(request, response, intoStore(store, limits.uploadBytes), limits.uploadBytes);
       assertReceived(request);
+      await failpoint('renamed-before-attached');
       const answer: unknown = await lastValueFrom(next.handle());
       isTakenUp = response.getHeader('Idempotent-Replayed') === undefined;
       return answer;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFailpoint } from '../failpoint.js';
 
 const positiveInteger = (most: number) => z.coerce.number().int().min(1).max(most);
 const port = () => z.coerce.number().int().min(0).max(65_535);
@@ -125,6 +126,13 @@ export const settingGroups = {
     LOG_FORMAT: z.enum(['json', 'pretty']).default('json').describe('One JSON object a line, or lines for a person.'),
     METRICS: onOff().default(true).describe('Whether /metrics answers (on or off).'),
   },
+  'For proofs only': {
+    ZEHUAN_FAILPOINT: z
+      .string()
+      .refine(isFailpoint, 'names no failpoint')
+      .optional()
+      .describe('Point at which the process kills itself, name or name:nth; refused where NODE_ENV is production.'),
+  },
 } as const;
 
 type Groups = typeof settingGroups;
@@ -139,6 +147,7 @@ export const settingShape = {
   ...settingGroups.Temporal,
   ...settingGroups['Who is told'],
   ...settingGroups['What it says about itself'],
+  ...settingGroups['For proofs only'],
 };
 
 /** Settings whose values are never shown. */

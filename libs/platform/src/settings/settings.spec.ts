@@ -69,6 +69,9 @@ describe('settings', () => {
     [{ TEMPORAL_TLS_CA_PATH: join('no', 'such', 'file') }, /^TEMPORAL_TLS_CA_PATH: there is no file/],
     [{ PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL: /],
     [{ METRICS: 'maybe' }, /^METRICS: /],
+    [{ ZEHUAN_FAILPOINT: 'nowhere' }, /^ZEHUAN_FAILPOINT: names no failpoint/],
+    [{ ZEHUAN_FAILPOINT: 'leased-before-sent:0' }, /^ZEHUAN_FAILPOINT: names no failpoint/],
+    [{ ZEHUAN_FAILPOINT: 'leased-before-sent', NODE_ENV: 'production' }, /^ZEHUAN_FAILPOINT: is for proofs/],
   ];
   it.each(wrong)('refuse %p', (env, first) => {
     expect(linesOf(env)[0]).toMatch(first);

@@ -39,6 +39,12 @@ function together(values: SettingValues): string[] {
   return lines;
 }
 
+/** A process that kills itself on purpose has no place where people rely on it. */
+const forProofsOnly = (values: SettingValues, env: NodeJS.ProcessEnv): string[] =>
+  values.ZEHUAN_FAILPOINT !== undefined && env['NODE_ENV'] === 'production'
+    ? ['ZEHUAN_FAILPOINT: is for proofs by faults, and refused where NODE_ENV is production']
+    : [];
+
 const missing = (values: SettingValues, needed: readonly SettingName[]): string[] =>
   needed.filter((name) => values[name] === undefined).map((name) => `${name}: is missing`);
 
@@ -75,7 +81,7 @@ export function readSettings<Needed extends SettingName = never>(
     const absent = needed.filter((name) => given[name] === undefined).map((name) => `${name}: is missing`);
     throw new SettingsProblem([...parsed.error.issues.map((issue) => line(issue, given)), ...absent]);
   }
-  const lines = [...missing(parsed.data, needed), ...together(parsed.data)];
+  const lines = [...missing(parsed.data, needed), ...together(parsed.data), ...forProofsOnly(parsed.data, env)];
   if (lines.length > 0) throw new SettingsProblem(lines);
   const settings: Settings = {
     ...parsed.data,

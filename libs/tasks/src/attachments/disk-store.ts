@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '@zehuan/contracts';
+import { failpoint } from '@zehuan/platform';
 import type { AttachmentStore } from './attachment-store.js';
 import { asRefusal, writeThrough } from './spooled-file.js';
 
@@ -33,6 +34,7 @@ export function diskStore(folder: string): AttachmentStore {
       try {
         await mkdir(shelf, { recursive: true });
         const written = await writeThrough(content, join(shelf, `${name}.part`));
+        await failpoint('part-written-before-rename');
         await rename(join(shelf, `${name}.part`), join(shelf, name));
         await syncFolder(shelf);
         return { storageKey: `${name.slice(0, 2)}/${name}`, ...written };
