@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type EmbeddedServers, freePort, startEmbeddedServers } from '@zehuan/platform';
+
+import pg from 'pg';
+import { PostOffice } from './post-office.js';
+import { Program } from './program.js';
+import { prepareProvince } from './province.js';
+import { until } from './until.js';
+
+const mainOf = (app: string): string =>
+  join(dirname(createRequire(import.meta.url).resolve(`${app}/package.json`)), 'dist', 'main.js');
+
+export interface InstallationOptions {
+  readonly name: string;
+  readonly temporalCli: string;
+  /** Settings of API and worker beyond the usual ones. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where the attachments lie, when not in the installation's own folder. */
+  readonly apiFolder?: string;
+}
+
+/** The whole system with servers of its own: Postgres, Temporal, mail server, API and worker, each a process that can be killed. */
+export class Installation {
+  readonly folder: string;
+  readonly apiFolder: string;
+  postgres!: EmbeddedServers;
+  temporal!: EmbeddedServers;
+  readonly mail = new PostOffice();
+  api!: Program;
+  worker!: Program;
+  address = '';
+  workerAddress = '';
+  temporalAddress = '';
+  pool!: pg.Pool;
+  /** What happened to the servers, with the seconds since the start. */
+  readonly said: string[] = [];
+  private readonly began = Date.now();
+
+  constructor(private readonly options: InstallationOptions) {
+    this.folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${options.name}-`));
+    this.apiFolder = options.apiFolder ?? join(this.folder, 'api');
+  }
+
+  get databaseUrl(): string {
+    return this.postgres.databaseUrl;
+  }
+
+  say(line: string): void {
+    this.said.push(`${((Date.now() - this.began) / 1000).toFixed(1)} s ${line}`);
+  }
+
+  async open(): Promise<this> {
+    for (const name of ['postgres', 'temporal', 'api', 'logs']) mkdirSync(join(this.folder, name), { recursive: true });
+    [this.postgres] = await Promise.all([this.startPostgres(), this.mail.open()]);
+    await prepareProvince(this.databaseUrl);
+    this.pool = new pg.Pool({ connectionString: this.databaseUrl, max: 3, connectionTimeoutMillis: 3_000 });
+    // Connections that are killed while nobody uses them: the next query opens another.
+    this.pool.on('error', () => undefined);
+    await this.startTemporal();
+    await this.startPrograms();
+    return this;
+  }
+
+  async startTemporal(): Promise<void> {
+    this.temporal = await startEmbeddedServers(
+      { ...this.wanted('temporal'), DATABASE_URL: 'none', TEMPORAL_ADDRESS: undefined },
+      this.serverOptions(),
+    );
+    this.temporalAddress = this.temporal.temporalAddress;
+  }
+
+  /** Ends Temporal, and keeps it away until `startTemporal`. */
+  async stopTemporal(): Promise<void> {
+    await this.temporal.stop();
+  }
+
+  /** The process id of a server that the installation runs; both are started again when they die. */
+  pidOf(server: 'postgres' | 'temporal'): number {
+    if (server === 'postgres')
+      return Number(readFileSync(join(this.folder, 'postgres', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const memory = JSON.parse(readFileSync(join(this.folder, 'temporal', 'servers.json'), 'utf8')) as {
+      temporal: { pid: number };
+    };
+    return memory.temporal.pid;
+  }
+
+  async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(sql, [...parameters])).rows as Row[];
+  }
+
+  async untilServing(patience = 90_000): Promise<void> {
+    for (const [name, address] of [
+      ['the API', this.address],
+      ['the worker', this.workerAddress],
+    ] as const)
+      await until(`${name} is ready`, async () => (await readyz(address)).status === 200, { patience });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.api.stop(), this.worker.stop()]);
+    await this.pool.end().catch(() => undefined);
+    await this.mail.close();
+    await this.temporal.stop();
+    await this.postgres.stop();
+  }
+
+  /** Takes the installation's folder away; a run that failed leaves it to whoever looks for the reason. */
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async startPrograms(): Promise<void> {
+    const [port, healthPort] = [await freePort(), await freePort()];
+    this.address = `http://127.0.0.1:${port}`;
+    this.workerAddress = `http://127.0.0.1:${healthPort}`;
+    const env = {
+      ...process.env,
+      ...{ NODE_OPTIONS: '', LOG_LEVEL: 'info', DATABASE_URL: this.databaseUrl, PORT: String(port) },
+      ...{ TEMPORAL_ADDRESS: this.temporalAddress, WORKER_HEALTH_PORT: String(healthPort) },
+      ...{ ZEHUAN_DATA_DIR: this.apiFolder, LOOK_AGAIN_SECONDS: '2', RECONCILE_SECONDS: '10' },
+      ...{ SMTP_URL: `smtp://127.0.0.1:${this.mail.port}`, MAIL_FROM: 'zehuan@faults.example' },
+      ...this.options.env,
+    };
+    const program = (name: 'api' | 'worker'): Program =>
+      new Program({
+        ...{ name, main: mainOf(`@zehuan/${name}`), env },
+        logFile: join(this.folder, 'logs', `${name}.log`),
+      });
+    this.api = program('api');
+    this.worker = program('worker');
+    this.api.start();
+    this.worker.start();
+    await this.untilServing();
+  }
+
+  private async startPostgres(): Promise<EmbeddedServers> {
+    const settings = { ...this.wanted('postgres'), DATABASE_URL: undefined, TEMPORAL_ADDRESS: 'none:0' };
+    return startEmbeddedServers(settings, this.serverOptions());
+  }
+
+  private wanted(part: string): { ZEHUAN_DATA_DIR: string; TEMPORAL_NAMESPACE: string; TEMPORAL_UI_URL: undefined } {
+    return {
+      ZEHUAN_DATA_DIR: join(this.folder, part),
+      TEMPORAL_NAMESPACE: 'zehuan',
+      TEMPORAL_UI_URL: undefined,
+    };
+  }
+
+  private serverOptions(): { onEvent: (line: string) => void; env: NodeJS.ProcessEnv; shortestLife: number } {
+    return {
+      onEvent: (line) => this.say(line),
+      env: { ...process.env, TEMPORAL_CLI_PATH: this.options.temporalCli },
+      // Here servers are killed on purpose, and often.
+      shortestLife: 100,
+    };
+  }
+}
+
+export const readyz = async (address: string): Promise<{ status: number; text: string }> => {
+  const response = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(5_000) });
+  return { status: response.status, text: await response.text() };
+};

@@ -1,0 +1,72 @@
+import { Chance } from './chance.js';
+import type { Difference } from './compare.js';
+import { differencesOf } from './compare.js';
+import type { Fault } from './faults.js';
+import { Installation } from './installation.js';
+import { breachesOf, mailsTwice } from './invariants.js';
+import { Year } from './live-year.js';
+import { type EndState, endStateOf } from './rows.js';
+import { untilDelivered } from './settle.js';
+
+export interface RunOptions {
+  readonly temporalCli: string;
+  readonly seed: number;
+  readonly isLong: boolean;
+}
+
+/** How one year went, for the table. */
+export interface Outcome {
+  readonly name: string;
+  readonly state: EndState | null;
+  readonly did: string;
+  readonly seconds: number;
+  readonly acts: number;
+  readonly repeats: number;
+  readonly mails: number;
+  readonly mailsTwice: number;
+  readonly breaches: readonly string[];
+  readonly differences: readonly Difference[];
+  /** Where logs and data lie, when something was wrong. */
+  readonly folder: string | null;
+}
+
+/** Lives one year with a fault (or with none) and reads what it left. */
+export const runYear = async (
+  name: string,
+  fault: Fault | null,
+  { temporalCli, seed, isLong }: RunOptions,
+): Promise<Outcome> => {
+  const at = new Installation({ name, temporalCli, ...fault?.options });
+  try {
+    await at.open();
+    const year = new Year(at);
+    const disturbing = fault?.disturb({ at, year, chance: new Chance(seed), isLong }) ?? Promise.resolve('nothing');
+    const [lived, did] = await Promise.all([year.live(), disturbing]);
+    await at.untilServing();
+    await untilDelivered(at, { isPatient: false });
+    const state = await endStateOf(at);
+    const breaches = await breachesOf(at, lived);
+    const { acts, repeats } = lived.client;
+    const mails = at.mail.mails.length;
+    return {
+      ...{ name, state, did, seconds: lived.seconds, acts, repeats, mails, mailsTwice: mailsTwice(at) },
+      ...{ breaches, differences: [], folder: at.folder },
+    };
+  } catch (error) {
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const breaches = [`the year did not end well: ${why}`, ...at.said.slice(-20)];
+    const none = { did: '', seconds: 0, acts: 0, repeats: 0, mails: 0, mailsTwice: 0, differences: [] };
+    return { ...none, name, state: null, breaches, folder: at.folder };
+  } finally {
+    await at.close().catch((error: unknown) => at.say(String(error)));
+  }
+};
+
+/** The outcome with what its end state lacks or has too much, against the year without faults. */
+export const against = (undisturbed: EndState, outcome: Outcome): Outcome => ({
+  ...outcome,
+  differences: outcome.state === null ? [] : differencesOf(undisturbed, outcome.state),
+});
+
+export const isGood = ({ state, breaches, differences }: Outcome): boolean =>
+  state !== null && breaches.length === 0 && differences.length === 0;
