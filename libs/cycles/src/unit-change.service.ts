@@ -116,14 +116,17 @@ export const moveUnitWithWork = async (
   const moved = await moveUnit(tx, input);
   const rows = await rowsOf<{ id: string; fromCycle: string; intoCycle: string }>(
     tx,
-    `with open as (
-       select t.id, t.state, t.due_at, t.cycle_id, mine.id as item_id, mine.cycle_id as into_cycle
+    `with found as (
+       select t.id, t.state, t.due_at, t.cycle_id, t.taken_over_from_unit_id, mine.id as item_id, mine.cycle_id as into_cycle
        from task t join item was on was.id = t.item_id join cycle old on old.id = t.cycle_id
        join cycle fresh on fresh.unit_id = $2 and fresh.year = old.year and fresh.state in ('running','paused')
        join item mine on mine.cycle_id = fresh.id and mine.key = was.key and mine.occurrence = was.occurrence and mine.removed_at is null
        where t.unit_id = $1 and t.state not in ('accepted','cancelled') and t.supervising_unit_id <> $2
          and not exists (select from task other where other.item_id = mine.id and other.unit_id = $1)
        for update of t
+     ), open as (
+       -- Where two committees have asked for the same line, the new one asks for it once; the other stays where it is.
+       select distinct on (item_id, taken_over_from_unit_id) * from found order by item_id, taken_over_from_unit_id, due_at, id
      ), gone as (
        update task t set cycle_id = o.into_cycle, item_id = o.item_id, supervising_unit_id = $2, unit_path = $3::ltree, version = t.version + 1
        from open o where t.id = o.id returning t.id

@@ -99,6 +99,34 @@ describe('units that change in mid-year', () => {
     expect(tasks.join()).not.toContain('arrangement');
   });
 
+  it('takes what two committees have asked of it along once, and leaves the other where it is', async () => {
+    const line = (removed: string | null) =>
+      province.rows(
+        `update item i set removed_at = $1 from cycle c join unit u on u.id = c.unit_id
+         where i.cycle_id = c.id and u.code = '990102' and i.key = 'ideology'`,
+        [removed],
+      );
+    const move = (under: string, on: string) =>
+      province.at(`${on}T02:00:00Z`, (tx) =>
+        moveUnitWithWork(tx, { code: '990101001', under, on, reason: '区划调整' }),
+      );
+    const committees = async (): Promise<readonly string[]> =>
+      (
+        await province.rows<{ code: string }>(
+          `select s.code from task t join item i on i.id = t.item_id join unit u on u.id = t.unit_id
+             join cycle c on c.id = t.cycle_id join unit s on s.id = c.unit_id
+           where u.code = '990101001' and i.key = 'ideology' order by 1`,
+        )
+      ).map((row) => row.code);
+    await line('2026-02-26T02:00:00Z');
+    await move('990102', '2026-03-02');
+    await line(null);
+    await province.look('2026-03-03T02:00:00Z');
+    expect(await committees()).toEqual(['990101', '990102']);
+    await move('990201', '2026-03-04');
+    expect(await committees()).toEqual(['990102', '990201']);
+  });
+
   it('a new secretary gets a sheet of what is open', async () => {
     const unitId = await province.unitId('9901');
     const outcome = await province.at('2026-04-01T02:00:00Z', (tx) =>
