@@ -3,6 +3,7 @@ import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { forEveryUnit, type ForUnits, includes, isSubordinate } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Pack, packById } from '@zehuan/policy';
+import { foldTally } from '@zehuan/tasks';
 import { carryOverFrom, carryOverInto } from './carry-over.service.js';
 import { directSubordinates, issueTasks } from './issue.service.js';
 import { insertCycles } from './open-cycle.service.js';
@@ -58,13 +59,14 @@ export const stepCycle = async (
   return { did: 'waits', cycle, until: Math.min(step.until, cascadeAt ?? step.until) };
 };
 
-/** Remembers for status and reconciliation when the cycle was looked at and when it will be again. */
+/** Remembers for status and reconciliation when the cycle was looked at and when it will be again, and adds up its tally. */
 export const markWoken = async (tx: Transaction, cycleId: string, nextWakeAt: number | null): Promise<void> => {
   await rowsOf(tx, `update cycle set last_woke_at = $2, next_wake_at = $3 where id = $1`, [
     cycleId,
     tx.at,
     nextWakeAt === null ? null : new Date(nextWakeAt),
   ]);
+  await foldTally(tx, cycleId);
 };
 
 const issue = async (

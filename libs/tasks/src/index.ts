@@ -15,6 +15,7 @@ export { acceptedExtensions } from './attachments/file-kinds.js';
 export * from './attachments/s3-store.js';
 export * from './record/cycle-lock.js';
 export * from './record/entities.js';
+export * from './record/tally.queries.js';
 export * from './rules/task-state.js';
 export { placeOf } from './rules/cursor.js';
 export { dayInChina } from './record/tenure.queries.js';

@@ -1,6 +1,6 @@
 import type { Phase } from '@zehuan/contracts';
 import { isSubordinate } from '@zehuan/org';
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 import type { CycleRow } from './cycle.queries.js';
 
 /** A direct subordinate's row of the board: its own tasks, and those of everything below it, added up. */
@@ -29,58 +29,63 @@ export interface BoardRow {
   readonly hasReporter: boolean;
 }
 
+const own = `c.unit_path = $2::ltree`;
+const branchOf = (path: string): string => `subpath(${path}, 0, nlevel($2::ltree) + 1)`;
+const isBelow = (path: string): string => `nlevel(${path}) > nlevel($2::ltree)`;
+
+/**
+ * Tasks by the branch that they belong to: those of the committee's own cycle counted one by one, since its branches
+ * are its units; those of the cycles below it as the tally has them.
+ */
+const counted = `
+  select ${branchOf('t.unit_path')} as branch, t.state, t.due_at, t.review_due_at, 1 as tasks, t.cycle_id = $3 as is_own
+  from tree c join task t on t.cycle_id = c.id where ${own} and ${isBelow('t.unit_path')}
+  union all
+  select ${branchOf('t.branch')}, t.state, t.due_at, t.review_due_at, t.tasks, false
+  from tree c join task_tally t on t.cycle_id = c.id where not ${own} and ${isBelow('t.branch')}`;
+
+const tasksIn = (state: string): string => `coalesce(sum(tasks) filter (where state = '${state}'), 0)::int as ${state}`;
+const isOverdue = `state in ('assigned','acknowledged','returned') and due_at < $4`;
+
+const board = prepared(`
+with tree as materialized (
+  select id, unit_path from cycle where root_cycle_id = $1 and unit_path <@ $2::ltree and state <> 'cancelled'
+), by_branch as (
+  select branch, sum(tasks)::int as total,
+    ${['assigned', 'acknowledged', 'submitted', 'returned', 'accepted', 'cancelled'].map(tasksIn).join(', ')},
+    coalesce(sum(tasks) filter (where ${isOverdue}), 0)::int as overdue,
+    coalesce(sum(tasks) filter (where state = 'submitted' and review_due_at < $4 and not is_own), 0)::int as reviews_overdue,
+    coalesce(sum(tasks) filter (where state = 'assigned' and is_own), 0)::int as own_assigned,
+    coalesce(sum(tasks) filter (where ${isOverdue} and is_own), 0)::int as own_overdue
+  from (${counted}) counted group by 1
+), by_unit as (
+  select ${branchOf('u.unit_path')} as branch, u.unit_id, sum(u.tasks) as tasks, sum(u.escalations) as escalations
+  from tree c join unit_tally u on u.cycle_id = c.id where ${isBelow('u.unit_path')} group by 1, 2
+), units as (
+  select branch, (count(*) filter (where tasks > 0))::int as units, sum(escalations)::int as escalations from by_unit group by 1
+)
+select u.id as "unitId", u.code as "unitCode", u.name as "unitName", coalesce(n.units, 0) as units,
+  coalesce(b.total, 0) as total, coalesce(b.assigned, 0) as assigned, coalesce(b.acknowledged, 0) as acknowledged,
+  coalesce(b.submitted, 0) as submitted, coalesce(b.returned, 0) as returned, coalesce(b.accepted, 0) as accepted,
+  coalesce(b.cancelled, 0) as cancelled, coalesce(b.overdue, 0) as overdue, coalesce(b.reviews_overdue, 0) as "reviewsOverdue",
+  coalesce(n.escalations, 0) as escalations, own.phase,
+  coalesce(b.own_assigned, 0) as "ownAssigned", coalesce(b.own_overdue, 0) as "ownOverdue",
+  ${['topLeader', 'reporter']
+    .map(
+      (kind) => `exists (select from post join tenure on tenure.post_id = post.id where post.unit_id = u.id
+    and post.kind = '${kind}' and daterange(from_on, to_on, '[]') @> $4::date) as "has${kind.charAt(0).toUpperCase()}${kind.slice(1)}"`,
+    )
+    .join(', ')}
+from unit u
+left join by_branch b on b.branch = u.path
+left join units n on n.branch = u.path
+left join cycle own on own.unit_id = u.id and own.year = $5 and own.state <> 'cancelled'
+where u.parent_id = $6 and (coalesce(b.total, 0) > 0 or (u.ended_on is null and ${isSubordinate('u')}))
+order by u.code`);
+
 /**
  * The board of a cycle. A task belongs to the subordinate in whose branch its unit stood when it was issued, so a
  * unit that moved later still counts where its work was done.
  */
 export const boardOf = (tx: Transaction, cycle: CycleRow): Promise<BoardRow[]> =>
-  rowsOf<BoardRow>(
-    tx,
-    `with tree as (
-       select id from cycle where root_cycle_id = $1 and unit_path <@ $2::ltree and state <> 'cancelled'
-     ), by_unit as (
-       select t.unit_id, t.unit_path, t.cycle_id,
-         count(*) as total,
-         count(*) filter (where t.state = 'assigned') as assigned,
-         count(*) filter (where t.state = 'acknowledged') as acknowledged,
-         count(*) filter (where t.state = 'submitted') as submitted,
-         count(*) filter (where t.state = 'returned') as returned,
-         count(*) filter (where t.state = 'accepted') as accepted,
-         count(*) filter (where t.state = 'cancelled') as cancelled,
-         count(*) filter (where t.state in ('assigned','acknowledged','returned') and t.due_at < $4) as overdue,
-         count(*) filter (where t.state = 'submitted' and t.review_due_at < $4) as reviews_overdue
-       from task t join tree on tree.id = t.cycle_id
-       group by t.unit_id, t.unit_path, t.cycle_id
-     ), by_branch as (
-       select subpath(unit_path, 0, nlevel($2::ltree) + 1) as branch,
-         count(distinct unit_id)::int as units,
-         sum(total)::int as total, sum(assigned)::int as assigned, sum(acknowledged)::int as acknowledged,
-         sum(submitted)::int as submitted, sum(returned)::int as returned, sum(accepted)::int as accepted,
-         sum(cancelled)::int as cancelled, sum(overdue)::int as overdue,
-         coalesce(sum(reviews_overdue) filter (where cycle_id <> $3), 0)::int as reviews_overdue,
-         coalesce(sum(assigned) filter (where cycle_id = $3), 0)::int as own_assigned,
-         coalesce(sum(overdue) filter (where cycle_id = $3), 0)::int as own_overdue
-       from by_unit where nlevel(unit_path) > nlevel($2::ltree) group by 1
-     ), escalated as (
-       select subpath(t.unit_path, 0, nlevel($2::ltree) + 1) as branch, count(*)::int as escalations
-       from reminder r join task t on t.id = r.task_id join tree on tree.id = t.cycle_id
-       where r.is_escalation and nlevel(t.unit_path) > nlevel($2::ltree) group by 1
-     )
-     select u.id as "unitId", u.code as "unitCode", u.name as "unitName", coalesce(b.units, 0) as units,
-       coalesce(b.total, 0) as total, coalesce(b.assigned, 0) as assigned, coalesce(b.acknowledged, 0) as acknowledged,
-       coalesce(b.submitted, 0) as submitted, coalesce(b.returned, 0) as returned, coalesce(b.accepted, 0) as accepted,
-       coalesce(b.cancelled, 0) as cancelled, coalesce(b.overdue, 0) as overdue, coalesce(b.reviews_overdue, 0) as "reviewsOverdue",
-       coalesce(e.escalations, 0) as escalations, own.phase,
-       coalesce(b.own_assigned, 0) as "ownAssigned", coalesce(b.own_overdue, 0) as "ownOverdue",
-       exists (select from post join tenure on tenure.post_id = post.id where post.unit_id = u.id and post.kind = 'topLeader'
-         and daterange(from_on, to_on, '[]') @> $5::date) as "hasTopLeader",
-       exists (select from post join tenure on tenure.post_id = post.id where post.unit_id = u.id and post.kind = 'reporter'
-         and daterange(from_on, to_on, '[]') @> $5::date) as "hasReporter"
-     from unit u
-     left join by_branch b on b.branch = u.path
-     left join escalated e on e.branch = u.path
-     left join cycle own on own.unit_id = u.id and own.year = $6 and own.state <> 'cancelled'
-     where u.parent_id = $7 and (b.branch is not null or (u.ended_on is null and ${isSubordinate('u')}))
-     order by u.code`,
-    [cycle.rootCycleId, cycle.unitPath, cycle.id, tx.at, tx.at, cycle.year, cycle.unitId],
-  );
+  rowsOf<BoardRow>(tx, board, [cycle.rootCycleId, cycle.unitPath, cycle.id, tx.at, cycle.year, cycle.unitId]);

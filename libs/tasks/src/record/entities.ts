@@ -4,6 +4,7 @@ import { SubmissionEntity } from './submission.entity.js';
 import { TaskCommentEntity } from './task-comment.entity.js';
 import { TaskEventEntity } from './task-event.entity.js';
 import { TaskEntity } from './task.entity.js';
+import { TaskTallyEntity, UnitTallyEntity } from './tally.entity.js';
 
 export * from './attachment.entity.js';
 export * from './review.entity.js';
@@ -11,6 +12,7 @@ export * from './submission.entity.js';
 export * from './task-comment.entity.js';
 export * from './task-event.entity.js';
 export * from './task.entity.js';
+export * from './tally.entity.js';
 
 /** The tables of this library, for the data source. */
 export const taskEntities = [
@@ -20,4 +22,6 @@ export const taskEntities = [
   AttachmentEntity,
   TaskCommentEntity,
   TaskEventEntity,
+  TaskTallyEntity,
+  UnitTallyEntity,
 ] as const;
