@@ -4,6 +4,7 @@ import { type DeliveryChannel, passOverNext, planDeliveries, sendDue, type Trans
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { attemptNumber, attemptsBeforeUnits } from './attempt.js';
+import { whileBeating } from './heartbeat.js';
 import { isLasting } from './set-aside.js';
 
 export interface DeliveryDependencies {
@@ -55,13 +56,14 @@ export const createDeliveryActivities = ({
   };
 
   return {
-    async sendDueNotices({ lane, at }) {
-      const instant = new Date(at);
-      // Whichever lane comes first plans for both.
-      const isCareful = attemptNumber() >= attemptsBeforeUnits;
-      while (isCareful ? await planCarefully(instant) : await plan(instant));
-      const { nextAt } = await sendDue(database, transports, { at: instant, publicUrl, channels: channelsOf[lane] });
-      return { wakeAt: nextAt?.getTime() ?? null };
-    },
+    sendDueNotices: ({ lane, at }) =>
+      whileBeating(async () => {
+        const instant = new Date(at);
+        // Whichever lane comes first plans for both.
+        const isCareful = attemptNumber() >= attemptsBeforeUnits;
+        while (isCareful ? await planCarefully(instant) : await plan(instant));
+        const { nextAt } = await sendDue(database, transports, { at: instant, publicUrl, channels: channelsOf[lane] });
+        return { wakeAt: nextAt?.getTime() ?? null };
+      }),
   };
 };

@@ -5,10 +5,12 @@ import { lookAgainSignal } from './annual-cycle.workflow.js';
 /**
  * The database, then servers of others that may hang: a look begins nothing new after a minute and gives up what
  * hangs, so one that takes longer has died, and another may begin. What it had in its hands is taken again when its
- * leases end.
+ * leases end. It says every few seconds that it lives: a worker that was killed is noticed by its silence, not by the
+ * end of the three minutes.
  */
 const outside = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '3 minutes',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
