@@ -19,6 +19,7 @@ import {
   unstartedBelow,
 } from '@zehuan/cycles';
 import { causeOf, insertIncidents } from '@zehuan/incidents';
+import { hasUnplanned } from '@zehuan/notices';
 import { failpoint, inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
@@ -69,11 +70,15 @@ export const createCycleActivities = ({
   return {
     async advanceCycle({ cycleId, at }) {
       const found = await look(cycleId, at, attemptNumber());
-      const toStart = await within(at, (tx) => unstartedBelow(tx, cycleId));
+      const { toStart, hasNotices } = await within(at, async (tx) => ({
+        toStart: await unstartedBelow(tx, cycleId),
+        hasNotices: await hasUnplanned(tx),
+      }));
       if (toStart.length > 0) await failpoint('looked-before-started-below');
       for (let start = 0; start < toStart.length; start += startsAtOnce)
         await Promise.all(toStart.slice(start, start + startsAtOnce).map((cycle) => process.startOrWake(cycle)));
       if (toStart.length > 0) await failpoint('started-below-before-reported');
+      if (hasNotices) await process.wakeDelivery();
       return found;
     },
     closePhase: act(closePhase),

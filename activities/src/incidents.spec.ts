@@ -11,6 +11,7 @@ let province: ProvinceOnRecord;
 let cycle: CycleRow;
 let activities: ReturnType<typeof createActivities>;
 const started: string[] = [];
+let deliveryWoken = 0;
 const year = 2026;
 const january = `${year}-01-05T02:00:00Z`;
 const december = `${year}-12-28T02:00:00Z`;
@@ -19,7 +20,10 @@ beforeEach(async () => {
   province = await provinceOnRecord({ cities: 3, counties: 1, townships: 0 });
   cycle = await province.open('99', year, january);
   started.length = 0;
-  const process = { startOrWake: (row: { unitCode: string }) => Promise.resolve(void started.push(row.unitCode)) };
+  const process = {
+    startOrWake: (row: { unitCode: string }) => Promise.resolve(void started.push(row.unitCode)),
+    wakeDelivery: () => Promise.resolve(void (deliveryWoken += 1)),
+  };
   activities = createActivities({
     database: province.database.dataSource,
     process: process as unknown as CycleProcess,
@@ -204,6 +208,17 @@ describe('a cycle that fails whoever is left out', () => {
     await province.rows(`create trigger spoilt before insert on task for each row execute function spoilt()`);
     await expect(look(january, 9)).rejects.toThrow('no room');
     expect(await incidents()).toEqual([]);
+  });
+});
+
+describe('a look that told somebody of something', () => {
+  it('wakes the delivery, and one after which nothing waits does not', async () => {
+    deliveryWoken = 0;
+    await look(january);
+    expect(deliveryWoken).toBe(1);
+    await province.rows(`update notification set planned_at = created_at`);
+    await look(january);
+    expect(deliveryWoken).toBe(1);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type AnnualCycleInput,
   type CycleActs,
   cycleUpdates,
+  deliveryWorkflowId,
   lookAgain,
   reconcileScheduleId,
   Refusal,
@@ -55,6 +56,11 @@ export class CycleProcess {
         { key: defineSearchAttributeKey(searchAttributes.phase, 'KEYWORD'), value: cycle.phase ?? 'clarifying' },
       ]),
     });
+  }
+
+  /** Says to the delivery of notices that there is something to deliver. */
+  async wakeDelivery(): Promise<boolean> {
+    return this.lookAgain(deliveryWorkflowId);
   }
 
   /** Says "look again"; a cycle without an execution has nothing to look at, and answers false. */

@@ -5,6 +5,7 @@ export * from './channel.service.js';
 export * from './notice-choice.service.js';
 export * from './calendar-feed.service.js';
 export * from './plan-deliveries.service.js';
+export { hasUnplanned } from './record/delivery-plan.queries.js';
 export * from './send-due.service.js';
 export * from './transports/open-transports.js';
 export { DeliveryFailure, type OutsideMessage, type Transport, type Transports } from './transports/transport.js';

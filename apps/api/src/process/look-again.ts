@@ -1,9 +1,12 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { systemActor } from '@zehuan/contracts';
+import { deliveryWorkflowId, systemActor } from '@zehuan/contracts';
 import { cycleById } from '@zehuan/cycles';
 import { inTransaction, rowOf } from '@zehuan/platform';
 import { remembering } from '../http/remembering.js';
 import { type ApiParts, PARTS } from '../parts.js';
+
+/** Waits among the ids of cycles to be told. */
+const delivery = 'delivery';
 
 /**
  * Tells cycles to look at the record again, at most once in `lookAgainSeconds` for each: the first act is told at
@@ -29,10 +32,13 @@ export class LookAgain implements OnApplicationShutdown {
     );
   }
 
+  /** Wakes the cycle, and the delivery of what its people are told of the act. */
   soon(cycleId: string): void {
-    const present = this.waiting.get(cycleId);
-    if (present) present.isAsked = true;
-    else if (!this.isClosed) this.tell(cycleId);
+    for (const matter of [cycleId, delivery]) {
+      const present = this.waiting.get(matter);
+      if (present) present.isAsked = true;
+      else if (!this.isClosed) this.tell(matter);
+    }
   }
 
   /** Starts the execution of a cycle that the record has opened; where that fails, reconciliation does it. */
@@ -42,9 +48,9 @@ export class LookAgain implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.isClosed = true;
-    for (const [cycleId, { timer, isAsked }] of this.waiting) {
+    for (const [matter, { timer, isAsked }] of this.waiting) {
       clearTimeout(timer);
-      if (isAsked) void this.signal(cycleId);
+      if (isAsked) void this.signal(matter);
     }
     this.waiting.clear();
   }
@@ -61,25 +67,25 @@ export class LookAgain implements OnApplicationShutdown {
     }
   }
 
-  private tell(cycleId: string): void {
-    const timer = setTimeout(() => this.atEndOfInterval(cycleId), this.parts.lookAgainSeconds * 1000);
+  private tell(matter: string): void {
+    const timer = setTimeout(() => this.atEndOfInterval(matter), this.parts.lookAgainSeconds * 1000);
     timer.unref();
-    this.waiting.set(cycleId, { timer, isAsked: false });
-    void this.signal(cycleId);
+    this.waiting.set(matter, { timer, isAsked: false });
+    void this.signal(matter);
   }
 
-  private atEndOfInterval(cycleId: string): void {
-    const { isAsked } = this.waiting.get(cycleId) ?? { isAsked: false };
-    this.waiting.delete(cycleId);
-    if (isAsked) this.tell(cycleId);
+  private atEndOfInterval(matter: string): void {
+    const { isAsked } = this.waiting.get(matter) ?? { isAsked: false };
+    this.waiting.delete(matter);
+    if (isAsked) this.tell(matter);
   }
 
-  private async signal(cycleId: string): Promise<void> {
+  private async signal(matter: string): Promise<void> {
     try {
-      const workflowId = await this.workflowIdOf(cycleId);
+      const workflowId = matter === delivery ? deliveryWorkflowId : await this.workflowIdOf(matter);
       if (workflowId !== null) await this.parts.process.lookAgain(workflowId);
     } catch (error) {
-      this.parts.log.warn({ cycleId, err: error }, 'a cycle could not be told to look again; it will by itself');
+      this.parts.log.warn({ matter, err: error }, 'a process could not be told to look again; it will by itself');
     }
   }
 }

@@ -19,6 +19,15 @@ export const takeUnplanned = async (tx: Transaction, limit: number): Promise<rea
   return rows.map((row) => row.id);
 };
 
+/** Whether there are notifications for which nobody has looked at the outside yet. */
+export const hasUnplanned = async (tx: Transaction): Promise<boolean> => {
+  const row = await rowOf<{ isThere: boolean }>(
+    tx,
+    `select exists (select from notification where planned_at is null) as "isThere"`,
+  );
+  return row?.isThere ?? false;
+};
+
 /** Leaves the notification that would be planned next out for good; answers whose it was, undefined when there is none. */
 export const passOverUnplanned = (
   tx: Transaction,
