@@ -1,6 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type EmbeddedServers, freePort, startEmbeddedServers } from '@zehuan/platform';
 
@@ -15,6 +14,7 @@ const mainOf = (app: string): string =>
 
 export interface InstallationOptions {
   readonly name: string;
+  readonly folder: string;
   readonly temporalCli: string;
   /** Settings of API and worker beyond the usual ones. */
   readonly env?: NodeJS.ProcessEnv;
@@ -40,7 +40,7 @@ export class Installation {
   private readonly began = Date.now();
 
   constructor(private readonly options: InstallationOptions) {
-    this.folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${options.name}-`));
+    this.folder = options.folder;
     this.apiFolder = options.apiFolder ?? join(this.folder, 'api');
   }
 
@@ -77,6 +77,18 @@ export class Installation {
     await this.temporal.stop();
   }
 
+  /** Starts Postgres again where it was given up, as an operator does once there is room; one that runs goes on. */
+  async revivePostgres(): Promise<void> {
+    const alive = await Promise.race([
+      this.postgres.failed.then(() => false),
+      until('Postgres answers', async () => (await this.rows('select 1')).length === 1).then(() => true),
+    ]);
+    if (alive) return;
+    this.say('Postgres was given up, and is started by hand');
+    await this.postgres.stop();
+    this.postgres = await this.startPostgres();
+  }
+
   /** The process id of a server that the installation runs; both are started again when they die. */
   pidOf(server: 'postgres' | 'temporal'): number {
     if (server === 'postgres')
@@ -105,11 +117,6 @@ export class Installation {
     await this.mail.close();
     await this.temporal.stop();
     await this.postgres.stop();
-  }
-
-  /** Takes the installation's folder away; a run that failed leaves it to whoever looks for the reason. */
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async startPrograms(): Promise<void> {

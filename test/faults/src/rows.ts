@@ -1,4 +1,7 @@
-import type { Installation } from './installation.js';
+/** Something that reads the record. */
+export interface ReadableRecord {
+  rows<Row>(sql: string): Promise<Row[]>;
+}
 
 /** The end state of a year: for each table its rows as text, by natural keys, sorted. */
 export type EndState = Readonly<Record<string, readonly string[]>>;
@@ -52,7 +55,7 @@ const queries: Readonly<Record<string, string>> = {
   incident: `select jsonb_build_array(x.step, x.state, x.code, x.message) as row from incident x`,
   idempotency_key: `select jsonb_build_array(regexp_replace(x.key, '[0-9a-f]{8}-[0-9a-f-]{27}', '…', 'g'), x.status) as row from idempotency_key x`,
   delivery: `select jsonb_build_array(x.channel, x.address, ${task}, n.kind, r.rung, ${since('r.due_at')}) as row
-    from delivery x join delivery_notification dn on dn.delivery_id = x.id join notification n on n.id = dn.notification_id
+    from delivery x left join delivery_notification dn on dn.delivery_id = x.id left join notification n on n.id = dn.notification_id
     left join reminder r on r.id = n.reminder_id left join task t on t.id = n.task_id left join item i on i.id = t.item_id
     left join cycle c on c.id = n.cycle_id left join unit u on u.id = t.unit_id left join unit cu on cu.id = c.unit_id`,
 };
@@ -63,7 +66,7 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const named = (text: string, names: ReadonlyMap<string, string>): string =>
   text.replace(uuid, (id) => names.get(id) ?? '…');
 
-const namesOf = async (at: Installation): Promise<ReadonlyMap<string, string>> => {
+const namesOf = async (at: ReadableRecord): Promise<ReadonlyMap<string, string>> => {
   const rows = await at.rows<{ id: string; name: string }>(
     `select id, code as name from unit union all select id, name from person union all
      select x.id, ${task} from task x ${ofTask.replace('x.task_id', 'x.id')}`,
@@ -72,13 +75,12 @@ const namesOf = async (at: Installation): Promise<ReadonlyMap<string, string>> =
 };
 
 /** Reads the end state of a year. */
-export const endStateOf = async (at: Installation): Promise<EndState> => {
+export const endStateOf = async (at: ReadableRecord): Promise<EndState> => {
   const names = await namesOf(at);
-  const tables = await Promise.all(
-    Object.entries(queries).map(async ([table, sql]) => {
-      const rows = await at.rows<{ row: unknown }>(sql);
-      return [table, rows.map(({ row }) => named(JSON.stringify(row), names)).sort()] as const;
-    }),
-  );
+  const tables: [string, readonly string[]][] = [];
+  for (const [table, sql] of Object.entries(queries)) {
+    const rows = await at.rows<{ row: unknown }>(sql);
+    tables.push([table, rows.map(({ row }) => named(JSON.stringify(row), names)).sort()]);
+  }
   return Object.fromEntries(tables);
 };

@@ -1,7 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Chance } from './chance.js';
 import type { Difference } from './compare.js';
 import { differencesOf } from './compare.js';
-import type { Fault } from './faults.js';
+import type { Fault } from './faults/index.js';
+import { unseenWrongs, wrongsTried } from './control.js';
 import { Installation } from './installation.js';
 import { breachesOf, mailsTwice } from './invariants.js';
 import { Year } from './live-year.js';
@@ -36,16 +40,22 @@ export const runYear = async (
   fault: Fault | null,
   { temporalCli, seed, isLong }: RunOptions,
 ): Promise<Outcome> => {
-  const at = new Installation({ name, temporalCli, ...fault?.options });
+  const folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${name}-`));
+  const at = new Installation({ name, folder, temporalCli, ...(await fault?.options?.(folder)) });
   try {
     await at.open();
     const year = new Year(at);
-    const disturbing = fault?.disturb({ at, year, chance: new Chance(seed), isLong }) ?? Promise.resolve('nothing');
-    const [lived, did] = await Promise.all([year.live(), disturbing]);
+    const stage = { at, year, chance: new Chance(seed), isLong };
+    await fault?.before?.(stage);
+    const [lived, did] = await Promise.all([
+      year.live(),
+      fault?.disturb(stage) ?? Promise.resolve(`${wrongsTried} planted wrongs seen`),
+    ]);
     await at.untilServing();
     await untilDelivered(at, { isPatient: false });
     const state = await endStateOf(at);
-    const breaches = await breachesOf(at, lived);
+    const unseen = fault ? [] : await unseenWrongs(at, state);
+    const breaches = [...(await breachesOf(at, lived)), ...unseen];
     const { acts, repeats } = lived.client;
     const mails = at.mail.mails.length;
     return {
@@ -59,6 +69,7 @@ export const runYear = async (
     return { ...none, name, state: null, breaches, folder: at.folder };
   } finally {
     await at.close().catch((error: unknown) => at.say(String(error)));
+    await fault?.after?.(folder);
   }
 };
 
