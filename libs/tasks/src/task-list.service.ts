@@ -1,5 +1,5 @@
 import { Refusal, type TaskState, taskStates } from '@zehuan/contracts';
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
 import { countStatement, listStatement, type Selection, statesOf, valuesOf } from './record/task-list.queries.js';
@@ -37,6 +37,13 @@ const withoutPlace = (row: PlacedTask): TaskInList => {
 const isNowhere = ({ scope, phases }: Selection): boolean =>
   (scope.kind === 'many' || scope.kind === 'all') && phases.length === 0;
 
+/** What everyone asks for all day: the tasks of one unit, at most by state, as its index has them. */
+const isInbox = ({ scope, filters }: Selection): boolean =>
+  scope.kind === 'unit' &&
+  [filters.kind, filters.phase, filters.cycleId, filters.itemKey, filters.supervisedBy].every(
+    (filter) => filter === undefined,
+  );
+
 /** A page of tasks in the order in which they fall due (`due_at`, `id`). */
 export async function listTasks(tx: Transaction, input: TaskListInput): Promise<TaskPage> {
   const limit = limitOf(input);
@@ -49,7 +56,7 @@ export async function listTasks(tx: Transaction, input: TaskListInput): Promise<
     afterId: after?.id,
     more: limit + 1,
   });
-  const rows = await rowsOf<PlacedTask>(tx, text, parameters);
+  const rows = await rowsOf<PlacedTask>(tx, isInbox(selection) ? prepared(text) : text, parameters);
   const items = rows.slice(0, limit).map(withoutPlace);
   const last = rows[limit - 1];
   return { items, nextCursor: rows.length > limit && last ? cursorOf({ dueAt: last.place, id: last.id }) : null };

@@ -1,5 +1,5 @@
 import { type Phase, phases, Refusal } from '@zehuan/contracts';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { TaskFilters } from '../task.types.js';
 
 /**
@@ -22,12 +22,13 @@ interface UnitRow {
 }
 
 /** The unit that bears a code now, or was the last to bear it, and the units that ever stood below it. */
-const unitByCode = (isEnded: boolean): string => `
+const unitByCode = (isEnded: boolean): string =>
+  prepared(`
 select u.id, u.path::text as path,
   case when $2 then array(select distinct unit_id from (
     select unit_id from unit_version v where v.path <@ u.path limit ${few * 3}) below limit ${few + 1}) else '{}' end as "unitIds"
 from unit u where u.code = $1 and u.ended_on is ${isEnded ? 'not' : ''} null
-order by u.ended_on desc limit 1`;
+order by u.ended_on desc limit 1`);
 
 async function unitOf(tx: Transaction, code: string, under: boolean): Promise<UnitRow> {
   const unit =
