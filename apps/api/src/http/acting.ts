@@ -1,6 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type Actor, Refusal } from '@zehuan/contracts';
+import { prepared } from '@zehuan/platform';
 import type { Request, Response } from 'express';
 import { type ApiParts, PARTS } from '../parts.js';
 import { requestIdOf } from './request-id.js';
@@ -94,6 +95,8 @@ function decoded(request: Request, name: string): string | null {
   return value;
 }
 
+const unitByCode = prepared('select id from unit where code = $1 and ended_on is null');
+
 /**
  * Makes the actor of every call: here one development account, which acts for the unit named in `X-Acting-Unit`, or
  * for any where none is. Sign-in replaces this guard and nothing else.
@@ -107,8 +110,7 @@ export class ActingGuard implements CanActivate {
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {
     this.unitIdByCode = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-      const sql = 'select id from unit where code = $1 and ended_on is null';
-      const rows = await parts.database.query<{ id: string }[]>(sql, [code]);
+      const rows = await parts.database.query<{ id: string }[]>(unitByCode, [code]);
       return rows[0]?.id ?? null;
     });
   }

@@ -29,6 +29,8 @@ export interface ActOptions<Answer> {
   readonly location?: (answer: Answer) => string;
   /** Digest of an uploaded file, which belongs to the request as its body does. */
   readonly uploadedSha256?: string;
+  /** The statement that the work begins with. */
+  readonly ahead?: Statement;
   /** What of the answer is kept for a repeat, where it holds something that must not lie in the database. */
   readonly kept?: (answer: Answer) => unknown;
 }
@@ -120,7 +122,7 @@ export class Acts {
     const closing = (done: Done<Answer>): Statement | undefined =>
       'replayed' in done ? undefined : keep(by, options.kept ? options.kept(done.answer) : done.answer, done.headers);
     const opening = claim(by, hash);
-    const done = await inTransaction(this.parts.database, by.actor, doOnce, { opening, closing });
+    const done = await inTransaction(this.parts.database, by.actor, doOnce, { opening, ahead: options.ahead, closing });
     if ('replayed' in done) return replay(by, done.replayed) as Answer;
     await failpoint('committed-before-answer');
     send(by, done.headers);

@@ -13,6 +13,7 @@ import {
   extend,
   returnTask,
   submit,
+  taskAhead,
   withdraw,
 } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
@@ -63,7 +64,9 @@ export class TaskActsController {
     refuses: [...byResponsible, 'already-acknowledged', 'already-submitted'],
   })
   acknowledgeTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskAfterDto> {
-    return this.acts.actOnTask(by, (tx) => acknowledge(tx, { taskId: id, ifMatch: by.ifMatch }));
+    return this.acts.actOnTask(by, (tx) => acknowledge(tx, { taskId: id, ifMatch: by.ifMatch }), {
+      ahead: taskAhead(id),
+    });
   }
 
   @Changes('POST', ':id/submissions', {
@@ -82,7 +85,9 @@ export class TaskActsController {
     ],
   })
   submitTask(@By() by: Acting, @Param('id', taskId) id: string, @Body() body: SubmitDto): Promise<SubmittedTaskDto> {
-    return this.acts.actOnTask(by, (tx) => submit(tx, { ...body, taskId: id, ifMatch: by.ifMatch }));
+    return this.acts.actOnTask(by, (tx) => submit(tx, { ...body, taskId: id, ifMatch: by.ifMatch }), {
+      ahead: taskAhead(id),
+    });
   }
 
   @Changes('POST', ':id/withdraw', {

@@ -37,6 +37,27 @@ describe('a transaction', () => {
     expect(await lines()).toEqual(['first', 'second']);
   });
 
+  it('asks ahead what its work begins with, once', async () => {
+    const counting = { sql: 'select count(*)::int as lines from line where $1 <> text', parameters: ['not this'] };
+    const count = (tx: Transaction, not = 'not this') => rowOf<{ lines: number }>(tx, counting.sql, [not]);
+    const work = async (tx: Transaction): Promise<readonly unknown[]> => {
+      await write(tx, 'first');
+      const other = await count(tx, 'nor that');
+      const asked = await count(tx);
+      return [other, asked, await count(tx)];
+    };
+    const answers = await inTransaction(database.dataSource, actor, work, { ahead: counting });
+    // The one that was asked ahead is older than what the work has written.
+    expect(answers).toEqual([{ lines: 1 }, { lines: 0 }, { lines: 1 }]);
+  });
+
+  it('fails like its work when what it asks ahead fails', async () => {
+    const work = (tx: Transaction): Promise<unknown> => write(tx, 'first');
+    const run = inTransaction(database.dataSource, actor, work, { ahead: { sql: 'select 1 / 0' } });
+    await expect(run).rejects.toMatchObject({ code: '22012' });
+    expect(await lines()).toEqual([]);
+  });
+
   it('keeps nothing when its work fails, and leaves a session that works', async () => {
     const work = async (tx: Transaction): Promise<void> => {
       await write(tx, 'first');

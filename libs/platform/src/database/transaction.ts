@@ -10,6 +10,12 @@ export interface Transaction {
   readonly manager: EntityManager;
   readonly actor: Actor;
   readonly at: Date;
+  /** The answer to a statement that was asked ahead; whoever runs that statement first takes it. */
+  readonly ahead?: Ahead;
+}
+
+interface Ahead extends Statement {
+  rows: unknown[] | null;
 }
 
 /** SQLSTATEs after which the whole transaction may be run once more: serialization, deadlock, server gone. */
@@ -24,19 +30,29 @@ const isRetryable = (error: unknown): boolean => {
 
 /** Rows of a query; TypeORM answers `[rows, count]` for UPDATE and DELETE, and this takes the rows of both. */
 export async function rowsOf<Row>(
-  tx: { manager: EntityManager },
+  tx: { manager: EntityManager; readonly ahead?: Ahead },
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
+  const ahead = tx.ahead && takenAhead(tx.ahead, sql, parameters);
+  if (ahead) return ahead as Row[];
   const answer: unknown = await tx.manager.query(sql, [...parameters]);
   if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number')
     return answer[0] as Row[];
   return answer as Row[];
 }
 
+function takenAhead(ahead: Ahead, sql: string, parameters: readonly unknown[]): unknown[] | null {
+  const isAsked = ahead.sql === sql && parameters.every((value, place) => value === ahead.parameters?.[place]);
+  if (!isAsked) return null;
+  const { rows } = ahead;
+  ahead.rows = null;
+  return rows;
+}
+
 /** The single row of a query, or undefined. */
 export const rowOf = async <Row>(
-  tx: { manager: EntityManager },
+  tx: { manager: EntityManager; readonly ahead?: Ahead },
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row | undefined> => (await rowsOf<Row>(tx, sql, parameters))[0];
@@ -86,6 +102,8 @@ export type Opened = Readonly<Record<string, unknown>>;
 export interface TransactionOptions<Answer> {
   readonly at?: Date;
   readonly opening?: Opening;
+  /** The statement that the work begins with: it goes along with the opening one, and the work finds it answered. */
+  readonly ahead?: Statement | undefined;
   readonly closing?: (answer: Answer) => Statement | undefined;
 }
 
@@ -93,13 +111,15 @@ async function transact<Answer>(
   runner: QueryRunner,
   actor: Actor,
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
-  { at, opening, closing }: TransactionOptions<Answer>,
+  { at, opening, ahead, closing }: TransactionOptions<Answer>,
 ): Promise<Answer> {
   const session = (await runner.connect()) as Session;
   try {
-    const [, begun] = await together(session, [{ sql: 'BEGIN' }, openingOf(actor, opening)]);
+    const first = [{ sql: 'BEGIN' }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
+    const [, begun, asked] = await together(session, first);
     const [opened] = (begun?.rows ?? []) as [{ now: Date } & Opened];
-    const answer = await work({ manager: runner.manager, actor, at: at ?? opened.now }, opened);
+    const tx = { manager: runner.manager, actor, at: at ?? opened.now };
+    const answer = await work(ahead ? { ...tx, ahead: { ...ahead, rows: asked?.rows ?? null } } : tx, opened);
     const last = closing?.(answer);
     const ended = await together(session, [...(last ? [last] : []), { sql: 'COMMIT' }]);
     // A statement failed, and the work went on as if it had not.

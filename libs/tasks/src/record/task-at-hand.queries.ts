@@ -1,6 +1,6 @@
 import type { DayScale } from '@zehuan/calendar';
 import { Refusal, type TaskKind } from '@zehuan/contracts';
-import { prepared, rowOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, type Statement, type Transaction } from '@zehuan/platform';
 import type { TaskAtHand } from '../rules/refused-act.js';
 import type { ItemDefinition } from '../rules/item-definition.js';
 import { itemDefinition } from './definition-cache.js';
@@ -40,6 +40,9 @@ from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i
 
 /** Kinds whose whole duty may be to take note. */
 const isNoted = (kind: TaskKind): boolean => kind === 'arrangement' || kind === 'result';
+
+/** What an act on a task begins with, for whoever opens its transaction. */
+export const taskAhead = (taskId: string): Statement => ({ sql: opened, parameters: [taskId] });
 
 /**
  * Reads a task for an act on it and holds its cycle (shared) until the transaction ends, so that whoever closes the
