@@ -23,6 +23,7 @@ import { hasUnplanned } from '@zehuan/notices';
 import { failpoint, inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
+import { whileBeating } from './heartbeat.js';
 import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-aside.js';
 
 const startsAtOnce = 20;
@@ -57,7 +58,9 @@ export const createCycleActivities = ({
     <Act extends OnCycle<ActOnCycle>>(write: (tx: Transaction, act: Act) => Promise<ActOutcome>) =>
     async (input: Act): Promise<ActOutcome> => {
       try {
-        const outcome = await within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input)));
+        const outcome = await whileBeating(() =>
+          within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input))),
+        );
         await failpoint('act-written-before-reported');
         return outcome;
       } catch (error) {

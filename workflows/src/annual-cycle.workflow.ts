@@ -30,9 +30,13 @@ import {
   searchAttributes,
 } from '@zehuan/contracts';
 
-/** Only the database: short, set-based, and right to repeat for as long as it is away. */
-const record = proxyActivities<CycleActivities>({
+/**
+ * Only the database: short, set-based, and right to repeat for as long as it is away. A person waits for the answer,
+ * so that a worker that was killed is to be noticed by its silence.
+ */
+const record = proxyActivities<Omit<CycleActivities, 'advanceCycle'>>({
   startToCloseTimeout: '60 seconds',
+  heartbeatTimeout: '20 seconds',
   retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
 });
 
