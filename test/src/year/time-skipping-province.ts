@@ -3,13 +3,10 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { createActivities } from '@zehuan/activities';
-import { assessmentEntities } from '@zehuan/assessment';
-import { calendarEntities } from '@zehuan/calendar';
 import { type Actor, searchAttributes, systemActor, taskQueues } from '@zehuan/contracts';
-import { cycleEntities, CycleProcess } from '@zehuan/cycles';
+import { CycleProcess } from '@zehuan/cycles';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import { testDatabase, type TestDatabase, testTemporalServerPath } from '@zehuan/platform/testing';
-import { policyEntities } from '@zehuan/policy';
 
 const { INDEXED_VALUE_TYPE_INT: indexedInt, INDEXED_VALUE_TYPE_KEYWORD: indexedKeyword } =
   temporal.api.enums.v1.IndexedValueType;
@@ -32,9 +29,14 @@ export interface TimeSkippingProvince {
   close(): Promise<void>;
 }
 
-export const timeSkippingProvince = async (): Promise<TimeSkippingProvince> => {
+type Activities = ReturnType<typeof createActivities>;
+
+/** `changing` puts something between the workflows and their activities. */
+export const timeSkippingProvince = async (
+  changing: (activities: Activities) => Activities = (activities) => activities,
+): Promise<TimeSkippingProvince> => {
   const database = await testDatabase(
-    [...cycleEntities, ...policyEntities, ...calendarEntities, ...assessmentEntities],
+    [],
     { poolSize: 20 },
   );
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
@@ -53,7 +55,7 @@ export const timeSkippingProvince = async (): Promise<TimeSkippingProvince> => {
     connection: environment.nativeConnection,
     taskQueue: taskQueues.cycles,
     workflowsPath: fileURLToPath(import.meta.resolve('@zehuan/workflows')),
-    activities: createActivities({ database: database.dataSource, process }),
+    activities: changing(createActivities({ database: database.dataSource, process })),
     bundlerOptions: {
       webpackConfigHook: (config) => ({
         ...config,
