@@ -148,6 +148,19 @@ describe('units that change in mid-year', () => {
     expect(board.reduce((total, row) => total + row.overdue, 0)).toBe(late?.total);
     expect(board[0]).toMatchObject({ units: 7, hasTopLeader: true, phase: 'clarifying' });
   });
+
+  it('shows a post as held until the end of the last day in China', async () => {
+    await province.rows(
+      `update tenure set to_on = '2026-04-01' where post_id in (
+         select p.id from post p join unit u on u.id = p.unit_id where u.code = '9901' and p.kind = 'topLeader')`,
+    );
+    const isHeld = async (instant: string): Promise<boolean | undefined> => {
+      const [first] = await province.at(instant, async (tx) => boardOf(tx, await cycleById(tx, cycleId)));
+      return first?.hasTopLeader;
+    };
+    expect(await isHeld('2026-04-01T15:59:00Z')).toBe(true);
+    expect(await isHeld('2026-04-01T16:01:00Z')).toBe(false);
+  });
 });
 
 describe('what a year leaves open', () => {

@@ -1,6 +1,7 @@
 import type { Phase } from '@zehuan/contracts';
 import { isSubordinate } from '@zehuan/org';
 import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
+import { dayInChina } from '@zehuan/tasks';
 import type { CycleRow } from './cycle.queries.js';
 
 /** A direct subordinate's row of the board: its own tasks, and those of everything below it, added up. */
@@ -73,7 +74,7 @@ select u.id as "unitId", u.code as "unitCode", u.name as "unitName", coalesce(n.
   ${['topLeader', 'reporter']
     .map(
       (kind) => `exists (select from post join tenure on tenure.post_id = post.id where post.unit_id = u.id
-    and post.kind = '${kind}' and daterange(from_on, to_on, '[]') @> $4::date) as "has${kind.charAt(0).toUpperCase()}${kind.slice(1)}"`,
+    and post.kind = '${kind}' and daterange(from_on, to_on, '[]') @> ${dayInChina('$4')}) as "has${kind.charAt(0).toUpperCase()}${kind.slice(1)}"`,
     )
     .join(', ')}
 from unit u
