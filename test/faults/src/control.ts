@@ -15,7 +15,7 @@ const wrongs: Readonly<Record<string, string>> = {
     select task_id, version + 100, form, submitted_at, not is_late, actor from submission order by id limit 1`,
   'a score differs': `update assessment_result set total = total - 0.01 where id = (select id from assessment_result order by id limit 1)`,
   'a task is in another state': `update task set submission_count = submission_count + 1 where id = (select id from task order by id limit 1)`,
-  'a deadline lies elsewhere': `update task set due_at = due_at + interval '1 millisecond' where id = (select id from task order by id limit 1)`,
+  'a deadline lies elsewhere': `update task set due_at = due_at + interval '100 milliseconds' where id = (select id from task order by id limit 1)`,
   'a phase closed otherwise': `update cycle_phase set closed_how = 'late' where phase = 'stating' and ordinal = 2`,
   'an event is doubled': `insert into cycle_event (cycle_id, at, kind, actor, details)
     select cycle_id, at, kind, actor, details from cycle_event order by id limit 1`,

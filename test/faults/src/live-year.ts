@@ -4,7 +4,7 @@ import type { Pack } from '@zehuan/policy';
 import { Client, type Write } from './client.js';
 import type { Installation } from './installation.js';
 import { codeOf, coordinatorsActs, People, type SeenTask, seenTasks } from './people.js';
-import { provinceCode } from './province.js';
+import { loadYear, provinceCode } from './province.js';
 import { squeezedYear, year } from './squeezed-year.js';
 import { pause, until } from './until.js';
 
@@ -45,7 +45,8 @@ export class Year {
   }
 
   async live(): Promise<YearLived> {
-    const pack = await squeezedYear();
+    const pack = await squeezedYear(this.at.pace);
+    await loadYear(this.at.databaseUrl, pack);
     const people = new People(this.client, pack, 'year');
     const began = Date.now();
     this.begins.open();
@@ -59,10 +60,10 @@ export class Year {
       'all cycles have closed',
       async () => {
         people.look(await this.tasks());
-        if (!late && (await this.hasOpened('stating', '9903'))) late = this.coordinate(4, 5);
+        if (!late && (await this.areStatementsOverdue())) late = this.coordinate(4, 5);
         return (await this.openCycles()) === 0 && people.underWay === 0;
       },
-      { patience: 400_000, every: 250 },
+      { patience: 400_000 * this.at.pace, every: 250 },
     );
     await late;
     this.hasClosed = true;
@@ -110,11 +111,10 @@ export class Year {
     return row?.open ?? 1;
   }
 
-  private async hasOpened(phase: string, code: string): Promise<boolean> {
+  private async areStatementsOverdue(): Promise<boolean> {
     const rows = await this.at.rows(
-      `select from cycle_phase p join cycle c on c.id = p.cycle_id join unit u on u.id = c.unit_id
-       where p.phase = $1 and u.code = $2 and p.opened_at is not null and c.phase = $1`,
-      [phase, code],
+      `select from reminder r join task t on t.id = r.task_id join item i on i.id = t.item_id
+       where i.key = 'statement' and r.rung = 'after2' limit 1`,
     );
     return rows.length > 0;
   }

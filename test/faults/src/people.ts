@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { exampleForm, type Pack } from '@zehuan/policy';
 import type { Answered, Client, Write } from './client.js';
-import { dateAt, year } from './squeezed-year.js';
+import { dateAt, plan, year } from './squeezed-year.js';
 
 /** A task as people see it in the record. */
 export interface SeenTask {
@@ -158,7 +158,7 @@ export class People {
 
 export const codeOf = ({ body }: Answered): string => String(body['code']);
 
-/** What the coordinators do, the last when the statements are due: each moves the process itself, by an Update. */
+/** What the coordinators do, the last when statements are overdue: each moves the process itself, by an Update. */
 export const coordinatorsActs = (
   cycleIdOf: (code: string) => string,
 ): readonly (Omit<Write, 'key'> & { name: string })[] => [
@@ -166,7 +166,7 @@ export const coordinatorsActs = (
     name: 'extend',
     path: `/cycles/${cycleIdOf('99')}/extend`,
     as: '99',
-    body: { reason: '统一延期', unit: '9902', item: 'committee-study', dueOn: dateAt(38) },
+    body: { reason: '统一延期', unit: '9902', item: 'committee-study', dueOn: dateAt(plan.extendedTo) },
   },
   { name: 'pause', path: `/cycles/${cycleIdOf('9901')}/pause`, as: '9901', body: { reason: '暂停核对' } },
   { name: 'resume', path: `/cycles/${cycleIdOf('9901')}/resume`, as: '9901', body: { reason: '核对完毕' } },
@@ -174,12 +174,12 @@ export const coordinatorsActs = (
     name: 'close',
     path: `/cycles/${cycleIdOf('9902')}/phases/clarifying/close`,
     as: '9902',
-    body: { reason: '推迟收口', on: dateAt(65) },
+    body: { reason: '推迟收口', on: dateAt(plan.clarifyingCloses + 1) },
   },
   {
     name: 'close-late',
     path: `/cycles/${cycleIdOf('9903')}/phases/stating/close`,
     as: '9903',
-    body: { reason: '述责会推迟', on: dateAt(113) },
+    body: { reason: '述责会推迟', on: dateAt(plan.statingCloses + 1) },
   },
 ];

@@ -2,8 +2,7 @@ import { seedCalendar } from '@zehuan/calendar';
 import { systemActor, type UnitLevel } from '@zehuan/contracts';
 import { appointTo, establishUnit } from '@zehuan/org';
 import { inTransaction, migrate, openDatabase, type Transaction } from '@zehuan/platform';
-import { keepPack, seedPacks } from '@zehuan/policy';
-import { squeezedYear } from './squeezed-year.js';
+import { keepPack, type Pack, seedPacks } from '@zehuan/policy';
 
 export const provinceCode = '99';
 
@@ -19,18 +18,26 @@ const below: Readonly<Record<UnitLevel, UnitLevel | null>> = {
 /** Where the mail of a post goes. */
 export const addressOf = (code: string, kind: string): string => `${kind.toLowerCase()}.${code}@faults.example`;
 
-/** Brings the schema and its contents into an empty database: one province with 21 committees below it, and the year's pack. */
+/** Brings the schema and its contents into an empty database: one province with 21 committees below it. */
 export const prepareProvince = async (url: string): Promise<void> => {
   const database = await openDatabase({ url, poolSize: 2, applicationName: 'faults-prepare' });
   try {
     await migrate(database);
-    const pack = await squeezedYear();
     await inTransaction(database, systemActor('faults'), async (tx) => {
       await seedCalendar(tx);
       await seedPacks(tx);
-      await keepPack(tx, pack);
       await establish(tx, provinceCode, null, 'province');
     });
+  } finally {
+    await database.destroy();
+  }
+};
+
+/** Loads the pack of the year, as an operator would. */
+export const loadYear = async (url: string, pack: Pack): Promise<void> => {
+  const database = await openDatabase({ url, poolSize: 1, applicationName: 'faults-prepare' });
+  try {
+    await inTransaction(database, systemActor('faults'), (tx) => keepPack(tx, pack));
   } finally {
     await database.destroy();
   }

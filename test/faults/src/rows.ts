@@ -10,15 +10,15 @@ const task = `(c.year || '/' || cu.code || '/' || i.key || '/' || i.occurrence |
 const ofTask = `join task t on t.id = x.task_id join item i on i.id = t.item_id join cycle c on c.id = t.cycle_id
   join unit u on u.id = t.unit_id join unit cu on cu.id = c.unit_id`;
 const ofCycle = `join cycle c on c.id = x.cycle_id join unit cu on cu.id = c.unit_id`;
-/** Instants count from the start of the year, so that two runs can be compared. */
+/** Instants count in days from the start of the year, so that years of any pace can be compared. */
 const since = (instant: string): string =>
-  `round(extract(epoch from ${instant}) * 1000 - (c.scale->>'originAt')::numeric)::text`;
+  `round((extract(epoch from ${instant}) * 1000 - (c.scale->>'originAt')::numeric) / (c.scale->>'dayMilliseconds')::numeric, 2)::text`;
 /** An instant that depends on when somebody got round to it: only whether it is there is compared. */
 const isSet = (column: string): string => `${column} is not null`;
 
 /**
  * What is compared, each table by its natural key. Left out are ids, and the instants at which something was done:
- * a fault moves those. What is planned (due, fires, opens, closes) is compared as milliseconds since the start.
+ * a fault moves those. What is planned (due, fires, opens, closes) is compared in days since the start.
  */
 const queries: Readonly<Record<string, string>> = {
   cycle: `select jsonb_build_array(cu.code, c.year, c.state, c.phase, pu.code, c.workflow_id, c.version, c.started_by, ${isSet('c.ended_at')},
@@ -66,6 +66,12 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const named = (text: string, names: ReadonlyMap<string, string>): string =>
   text.replace(uuid, (id) => names.get(id) ?? '…');
 
+/** The records of which a score is made up are a set, listed by their ids. */
+const ordered = (row: string): string =>
+  JSON.stringify(JSON.parse(row), (key, value: unknown) =>
+    key === 'records' ? (value as string[]).toSorted() : value,
+  );
+
 const namesOf = async (at: ReadableRecord): Promise<ReadonlyMap<string, string>> => {
   const rows = await at.rows<{ id: string; name: string }>(
     `select id, code as name from unit union all select id, name from person union all
@@ -80,7 +86,7 @@ export const endStateOf = async (at: ReadableRecord): Promise<EndState> => {
   const tables: [string, readonly string[]][] = [];
   for (const [table, sql] of Object.entries(queries)) {
     const rows = await at.rows<{ row: unknown }>(sql);
-    tables.push([table, rows.map(({ row }) => named(JSON.stringify(row), names)).sort()]);
+    tables.push([table, rows.map(({ row }) => ordered(named(JSON.stringify(row), names))).sort()]);
   }
   return Object.fromEntries(tables);
 };

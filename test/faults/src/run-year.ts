@@ -15,7 +15,6 @@ import { untilDelivered } from './settle.js';
 export interface RunOptions {
   readonly temporalCli: string;
   readonly seed: number;
-  readonly isLong: boolean;
 }
 
 /** How one year went, for the table. */
@@ -24,6 +23,7 @@ export interface Outcome {
   readonly state: EndState | null;
   readonly did: string;
   readonly seconds: number;
+  readonly pace: number;
   readonly acts: number;
   readonly repeats: number;
   readonly mails: number;
@@ -34,18 +34,27 @@ export interface Outcome {
   readonly folder: string | null;
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Installations are opened one after the other: starting is what costs most, and by it a year finds its pace. */
+const inTurn = <Answer>(open: () => Promise<Answer>): Promise<Answer> => {
+  const opened = turn.then(open);
+  turn = opened.catch(() => undefined);
+  return opened;
+};
+
 /** Lives one year with a fault (or with none) and reads what it left. */
 export const runYear = async (
   name: string,
   fault: Fault | null,
-  { temporalCli, seed, isLong }: RunOptions,
+  { temporalCli, seed }: RunOptions,
 ): Promise<Outcome> => {
-  const folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${name}-`));
+  const folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${name.replaceAll('+', '-')}-`));
   const at = new Installation({ name, folder, temporalCli, ...(await fault?.options?.(folder)) });
   try {
-    await at.open();
+    await inTurn(() => at.open());
     const year = new Year(at);
-    const stage = { at, year, chance: new Chance(seed), isLong };
+    const stage = { at, year, chance: new Chance(seed) };
     await fault?.before?.(stage);
     const [lived, did] = await Promise.all([
       year.live(),
@@ -59,13 +68,13 @@ export const runYear = async (
     const { acts, repeats } = lived.client;
     const mails = at.mail.mails.length;
     return {
-      ...{ name, state, did, seconds: lived.seconds, acts, repeats, mails, mailsTwice: mailsTwice(at) },
+      ...{ name, state, did, seconds: lived.seconds, pace: at.pace, acts, repeats, mails, mailsTwice: mailsTwice(at) },
       ...{ breaches, differences: [], folder: at.folder },
     };
   } catch (error) {
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const breaches = [`the year did not end well: ${why}`, ...at.said.slice(-20)];
-    const none = { did: '', seconds: 0, acts: 0, repeats: 0, mails: 0, mailsTwice: 0, differences: [] };
+    const none = { did: '', seconds: 0, pace: at.pace, acts: 0, repeats: 0, mails: 0, mailsTwice: 0, differences: [] };
     return { ...none, name, state: null, breaches, folder: at.folder };
   } finally {
     await at.close().catch((error: unknown) => at.say(String(error)));

@@ -1,7 +1,7 @@
 import { builtInPacks, loadPack, type Pack } from '@zehuan/policy';
 
-/** A day of the squeezed year lasts half a second: 236 days are two minutes. */
-export const dayMilliseconds = 500;
+/** How long a day of the squeezed year lasts on a machine that has time for it. */
+const dayMilliseconds = 500;
 export const year = 2026;
 
 /** The day of the year that lies so many seconds after the start, as a pack writes it. */
@@ -14,17 +14,20 @@ export const dateAt = (seconds: number): string =>
     .slice(0, 10);
 
 /**
- * When what happens, in seconds from the start. The margins are what makes the end state independent of faults: a
+ * When what happens, in seconds from the start at the pace 1. The margins are what makes the end state independent of faults: a
  * worker that dies costs its cycles about fifteen seconds (Temporal gives up waiting for it), all servers at once
- * about twenty-five, and Temporal away for three tenths of the year thirty-six.
+ * about twenty-five, and Temporal away for three tenths of the year forty.
  */
 export const plan = {
-  firstDue: 30,
-  lastDue: 35,
-  clarifyingCloses: 64,
-  statementDue: 90,
-  statingCloses: 112,
-  yearCloses: 122,
+  firstDue: 45,
+  extendedTo: 53,
+  clarifyingCloses: 82,
+  statementDue: 111,
+  statingCloses: 141,
+  /** The last phase ends when everything in it is done, which takes seconds; this is when it would end anyway. */
+  applyingCloses: 176,
+  /** How long a year takes that nothing disturbs. */
+  seconds: 145,
 } as const;
 
 type Items = Pack['items'];
@@ -47,48 +50,51 @@ const itemsOf = (items: Items): Items => {
   return [
     one('arrangement', { due: due(plan.firstDue) }),
     one('responsibility-list', {
-      due: due(31),
+      due: due(plan.firstDue + 1),
       review: review(false),
       evidence: [{ key: 'list', title: text('责任清单', 'The lists'), isRequired: true }],
     }),
     one('committee-study', {
       occurrences: [
-        { key: 'h1', title: text('上半年专题研究', 'First study'), due: due(32) },
-        { key: 'h2', title: text('下半年专题研究', 'Second study'), due: due(34) },
+        { key: 'h1', title: text('上半年专题研究', 'First study'), due: due(plan.firstDue + 2) },
+        { key: 'h2', title: text('下半年专题研究', 'Second study'), due: due(plan.firstDue + 4) },
       ],
       review: review(false),
     }),
-    one('mid-year-inspection', { due: due(33), review: review(true) }),
-    one('self-assessment', { due: due(plan.lastDue), review: review(false) }),
+    one('mid-year-inspection', { due: due(plan.firstDue + 3), review: review(true) }),
+    one('self-assessment', { due: due(plan.firstDue + 5), review: review(false) }),
     one('statement', { issuedIn: 'stating', due: due(plan.statementDue), review: review(true) }),
-    one('result-receipt', { issuedIn: 'applying', due: due(plan.yearCloses - 2) }),
+    one('result-receipt', { issuedIn: 'applying', due: due(plan.applyingCloses - 2) }),
   ];
 };
 
-/** A pack whose whole year takes two minutes, and in which nothing that people do lies close to what time does. */
-export const squeezedYear = async (): Promise<Pack> => {
+/**
+ * A pack whose whole year takes minutes, and in which nothing that people do lies close to what time does. A slower
+ * pace gives a slow or busy machine the same margins; the days are the same.
+ */
+export const squeezedYear = async (pace: number): Promise<Pack> => {
   const [jiangsu] = (await builtInPacks()).flatMap(({ source }) => {
     const { pack } = loadPack(source);
     return pack?.key === 'jiangsu' ? [pack] : [];
   });
   if (!jiangsu) throw new Error('The pack jiangsu does not come with the system');
-  const phase = (opens: number, closes: number): Pack['phases']['clarifying'] => ({
-    opens: day(opens),
-    closes: day(closes),
-    endsWhen: 'deadline',
-  });
+  const phase = (
+    opens: number,
+    closes: number,
+    endsWhen: 'allDone' | 'deadline' = 'deadline',
+  ): Pack['phases']['clarifying'] => ({ opens: day(opens), closes: day(closes), endsWhen });
   return {
     ...jiangsu,
     key: 'faults',
     version: '1.0.0',
     province: '99',
-    calendar: { name: 'cn', squeeze: { dayMilliseconds } },
+    calendar: { name: 'cn', squeeze: { dayMilliseconds: Math.round(dayMilliseconds * pace) } },
     phases: {
       clarifying: phase(2, plan.clarifyingCloses),
       supervising: phase(4, plan.clarifyingCloses + 2),
       stating: phase(6, plan.statingCloses),
       testing: phase(8, plan.statingCloses + 1),
-      applying: phase(10, plan.yearCloses),
+      applying: phase(10, plan.applyingCloses, 'allDone'),
     },
     cascade: { starts: 'atOnce', noLaterThanWorkingDays: 5 },
     items: itemsOf(jiangsu.items),

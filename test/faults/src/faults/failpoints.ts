@@ -21,6 +21,7 @@ const dieAt = async (program: Program, year: Year, points: readonly Armed[], isA
     await restart(program);
   }
   for (const [index, point] of points.entries()) {
+    const { pid } = program;
     const deaths = program.ends.length;
     program.nextStartsWith(arming(points[index + 1]));
     await until(`${program.name} dies at ${point}`, () => program.ends.length > deaths || year.isOver(), {
@@ -29,6 +30,8 @@ const dieAt = async (program: Program, year: Year, points: readonly Armed[], isA
     });
     if (program.ends[deaths]?.signal !== 'SIGKILL')
       throw new Error(`${program.name} never came to the failpoint ${point}`);
+    // Only what runs with the next point may be told of the one after it.
+    await until(`${program.name} starts anew`, () => program.pid !== undefined && program.pid !== pid, { every: 5 });
   }
   return points.length;
 };
@@ -53,26 +56,19 @@ export const apiFailpoints: Fault = {
     return restart(at.api);
   },
   async disturb({ at, year }) {
-    const early = await dieAt(
-      at.api,
-      year,
-      ['cycle-opened-before-started', 'claimed-before-update', 'update-answered-before-kept'],
-      true,
-    );
+    const first = await dieAt(at.api, year, ['cycle-opened-before-started'], true);
+    await year.issued.opened;
+    const prompt = await dieAt(at.api, year, ['claimed-before-work:2']);
     await untilShown(at, 'escalated');
-    const late = await dieAt(at.api, year, [
-      'part-written-before-rename',
-      'renamed-before-attached',
-      'claimed-before-work:2',
-    ]);
+    const uploads = await dieAt(at.api, year, ['part-written-before-rename', 'renamed-before-attached']);
     await untilShown(at, 'stating');
-    const last = await dieAt(at.api, year, [
-      'update-kept-before-answer',
-      'worked-before-commit:3',
+    const rest = await dieAt(at.api, year, [
+      ...(['worked-before-commit:3', 'committed-before-answer:3'] as const),
+      // One and the same act on the process, which is sent again after each death.
+      ...(['claimed-before-update', 'update-answered-before-kept', 'update-kept-before-answer'] as const),
       'committed-before-look-again:2',
-      'committed-before-answer:3',
     ]);
-    return `${early + late + last} points`;
+    return `${first + prompt + uploads + rest} points`;
   },
 };
 

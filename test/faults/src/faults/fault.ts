@@ -8,15 +8,16 @@ export interface Stage {
   readonly at: Installation;
   readonly year: Year;
   readonly chance: Chance;
-  readonly isLong: boolean;
 }
 
 /** One kind of fault over a year. */
 export interface Fault {
   readonly name: string;
   readonly what: string;
-  /** Only in the long form. */
-  readonly isLong?: boolean;
+  /** Of which others it is made up. */
+  readonly parts?: readonly Fault[];
+  /** How many years of it the long form lives, each with other moments; one when left out. */
+  readonly yearsWhenLong?: number;
   /** Why it cannot be run here; null where it can. */
   readonly whyNot?: () => Promise<string | null>;
   /** What the installation needs for it. */
@@ -48,3 +49,38 @@ const shown = {
 /** Waits until the record shows that the year has come so far. */
 export const untilShown = (at: Installation, what: keyof typeof shown): Promise<void> =>
   until(what, async () => (await at.rows(shown[what])).length > 0, { patience: 300_000, every: 200 });
+
+/** Several faults over one year. */
+export const together = (...faults: readonly Fault[]): Fault => ({
+  parts: faults,
+  name: faults.map(({ name }) => name).join('+'),
+  what: faults.map(({ what }) => what).join('; '),
+  async options(folder) {
+    const each: Partial<InstallationOptions>[] = [];
+    for (const fault of faults) each.push((await fault.options?.(folder)) ?? {});
+    return Object.assign({}, ...each) as Partial<InstallationOptions>;
+  },
+  async before(stage) {
+    for (const fault of faults) await fault.before?.(stage);
+  },
+  disturb: async (stage) => (await Promise.all(faults.map((fault) => fault.disturb(stage)))).join('; '),
+  async after(folder) {
+    for (const fault of faults) await fault.after?.(folder);
+  },
+});
+
+/** What of a fault can be run here, and why the rest cannot. */
+export const runnablePartOf = async (
+  fault: Fault,
+): Promise<{ readonly fault: Fault | null; readonly not: string[] }> => {
+  const not: string[] = [];
+  const parts: Fault[] = [];
+  for (const part of fault.parts ?? [fault]) {
+    const why = (await part.whyNot?.()) ?? null;
+    if (why === null) parts.push(part);
+    else not.push(`${part.name}: ${why}`);
+  }
+  const [only] = parts;
+  if (not.length === 0) return { fault, not };
+  return { fault: parts.length > 1 ? together(...parts) : (only ?? null), not };
+};

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Installation } from '../installation.js';
-import { type Fault, pauseInYear, type Stage } from './fault.js';
+import { type Fault, pauseInYear } from './fault.js';
 
 /** Kills the worker at random moments, from the first second of the year to its last. */
 export const workerKilled: Fault = {
   name: 'worker-killed',
   what: 'the worker is killed (SIGKILL) at random moments of the year',
+  yearsWhenLong: 5,
   async disturb({ at, year, chance }) {
     await year.begins.opened;
     let kills = 0;
     while (!year.isOver()) {
-      await pauseInYear(year, chance.between(3_000, 20_000));
+      await pauseInYear(year, chance.between(3_000, 20_000) * at.pace);
       if (year.isOver() || at.worker.pid === undefined) continue;
       at.say('the worker is killed');
       at.worker.kill();
@@ -24,6 +25,7 @@ export const workerKilled: Fault = {
 export const postgresStopped: Fault = {
   name: 'postgres-stopped',
   what: 'Postgres is stopped immediately every 5 to 10 seconds, under load',
+  yearsWhenLong: 2,
   async disturb({ at, year, chance }) {
     await year.begins.opened;
     let stops = 0;
@@ -68,16 +70,18 @@ const killEverything = (at: Installation): void => {
     }
 };
 
+const killsOfOneYear = 3;
+
 /** Power cuts, without what a disk may lose in one. */
 export const everythingKilled: Fault = {
   name: 'everything-killed',
   what: 'Postgres, Temporal, API and worker are all killed (SIGKILL) at one moment',
-  async disturb({ at, year, chance, isLong }: Stage) {
+  yearsWhenLong: 4,
+  async disturb({ at, year, chance }) {
     await year.issued.opened;
-    const times = isLong ? 10 : 3;
     let kills = 0;
-    for (; kills < times && !year.isOver(); kills += 1) {
-      await pauseInYear(year, isLong ? chance.between(6_000, 12_000) : chance.between(3_000, 40_000));
+    for (; kills < killsOfOneYear && !year.isOver(); kills += 1) {
+      await pauseInYear(year, chance.between(3_000, 40_000) * at.pace);
       if (!year.isOver()) killEverything(at);
     }
     return `${kills} times`;

@@ -14,7 +14,7 @@ export const temporalAway: Fault = {
   what: 'Temporal is away for 30 % of the year, and deadlines pass meanwhile',
   async disturb({ at, year }) {
     await year.issued.opened;
-    const away = plan.yearCloses * 1000 * 0.3;
+    const away = plan.seconds * 1000 * at.pace * 0.3;
     const began = Date.now();
     const before = year.client.acts;
     at.say('Temporal is stopped');
