@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { temporalCliPath } from '@zehuan/platform/testing';
 import { type Fault, faults, runnablePartOf, shortFaults } from './faults/index.js';
@@ -8,7 +8,8 @@ const usage = `npm run test:faults [-- OPTIONS]
   --long          each kind of fault in years of its own, with more of it
   --seed N        the same random moments again
   --only NAME     only this fault, alone; may be given more than once: ${faults.map(({ name }) => name).join(', ')}
-  --at-once N     how many years are lived at the same time (4)`;
+  --at-once N     how many years are lived at the same time (4)
+  --json FILE     also writes how many passed, failed and were not run`;
 
 const { values } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     'at-once': { type: 'string', default: '4' },
+    json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -79,4 +81,6 @@ for (const line of notRun) console.log(`NOT RUN ${line}`);
 const failed = judged.filter((outcome) => !isGood(outcome)).length;
 const minutes = ((Date.now() - began) / 60_000).toFixed(1);
 console.log(`faults in ${minutes} min, ${notRun.length} not run: ${judged.length - failed} passed, ${failed} failed`);
+if (values.json !== undefined)
+  writeFileSync(values.json, JSON.stringify({ passed: judged.length - failed, failed, notRun }));
 process.exit(failed === 0 && rows > 0 ? 0 : 1);
