@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
 import { createActivities, createDeliveryActivities } from '@zehuan/activities';
-import { taskQueues } from '@zehuan/contracts';
+import { taskQueues, workflowVersion } from '@zehuan/contracts';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { Transports } from '@zehuan/notices';
 import type { Metrics, Settings } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { watchedActivities } from './watched-activities.js';
+import { versionOptions } from './worker-version.js';
 
 export interface WorkerParts {
   readonly connection: NativeConnection;
@@ -15,6 +16,17 @@ export interface WorkerParts {
   readonly transports: Transports;
   readonly metrics: Metrics;
 }
+
+/** The workflows that a worker hosts. */
+export interface HostedWorkflows {
+  readonly version: string;
+  readonly workflowsPath: string;
+}
+
+export const hostedWorkflows: HostedWorkflows = {
+  version: workflowVersion,
+  workflowsPath: fileURLToPath(import.meta.resolve('@zehuan/workflows')),
+};
 
 type HostSettings = Pick<Settings, 'TEMPORAL_NAMESPACE' | 'PUBLIC_URL' | 'WORKER_CONCURRENT_ACTIVITIES'>;
 
@@ -28,13 +40,18 @@ const looksAtOnce = 6;
  * One worker for the cycles and one for delivery: mail servers that hang hold up no cycle, whatever becomes of their
  * activities.
  */
-export async function createWorkers(settings: HostSettings, parts: WorkerParts): Promise<readonly Worker[]> {
+export async function createWorkers(
+  settings: HostSettings,
+  parts: WorkerParts,
+  { version, workflowsPath }: HostedWorkflows,
+): Promise<readonly Worker[]> {
   const { connection, database, process, transports, metrics } = parts;
   const common = {
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
-    workflowBundle: await bundleWorkflowCode(workflowSource()),
+    workflowBundle: await bundleWorkflowCode(bundledFrom(workflowsPath)),
     shutdownGraceTime: graceMilliseconds,
+    workerDeploymentOptions: versionOptions(version),
     interceptors: { activity: [watchedActivities(metrics)] },
   } satisfies Partial<WorkerOptions>;
   const cycles = await Worker.create({
@@ -56,8 +73,7 @@ export async function createWorkers(settings: HostSettings, parts: WorkerParts):
   return [cycles, delivery];
 }
 
-function workflowSource(): Parameters<typeof bundleWorkflowCode>[0] {
-  const workflowsPath = fileURLToPath(import.meta.resolve('@zehuan/workflows'));
+function bundledFrom(workflowsPath: string): Parameters<typeof bundleWorkflowCode>[0] {
   // From the sources (in tests) the packages that workflows import are read from their sources too.
   const conditionNames = [...(workflowsPath.endsWith('.ts') ? ['source'] : []), 'import', 'default'];
   return {

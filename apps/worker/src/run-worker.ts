@@ -15,9 +15,10 @@ import {
   temporalConnectionOptions,
 } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
-import { createWorkers, runTogether, stopAll } from './create-workers.js';
+import { createWorkers, type HostedWorkflows, hostedWorkflows, runTogether, stopAll } from './create-workers.js';
 import { type HealthPort, openHealthPort } from './health-port.js';
 import { patiently } from './patiently.js';
+import { takeOver } from './worker-version.js';
 
 export type WorkerSettings = SettingsWith<'DATABASE_URL' | 'TEMPORAL_ADDRESS'>;
 
@@ -25,6 +26,8 @@ export interface WorkerOptions {
   readonly logger?: Logger;
   /** How long to wait for servers that are still starting, in milliseconds; 60,000 when left out. */
   readonly patience?: number;
+  /** The project's own when left out. */
+  readonly workflows?: HostedWorkflows;
 }
 
 /** A worker that polls. */
@@ -37,12 +40,12 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
   const logger =
     options.logger ?? createLogger({ name: 'worker', level: settings.LOG_LEVEL, format: settings.LOG_FORMAT });
   const patience = options.patience ?? 60_000;
+  const workflows = options.workflows ?? hostedWorkflows;
   const opened: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.splice(0).reverse()) await close();
@@ -68,9 +71,18 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     await startDelivery(await temporal.client());
     const transports = openTransports(settings);
     opened.push(() => closeTransports(transports));
-    const workers = await createWorkers(settings, { connection, database, process, transports, metrics });
+    const parts = { connection, database, process, transports, metrics };
+    const workers = await createWorkers(settings, parts, workflows);
     const ended = runTogether(workers).finally(closeAll);
-    logger.info({ taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE }, 'the worker polls');
+    const rank = await takeOver(await temporal.client(), workflows.version).catch(async (error: unknown) => {
+      stopAll(workers);
+      await ended;
+      throw error;
+    });
+    logger.info(
+      { taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE, version: workflows.version },
+      rank === 'current' ? 'the worker polls' : 'the worker waits: a newer version of the workflows is current',
+    );
     return {
       healthPort: health?.port,
       ended,

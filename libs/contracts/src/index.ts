@@ -4,3 +4,4 @@ export * from './cycle.contract.js';
 export * from './delivery.activities.js';
 export * from './refusal.js';
 export * from './words.js';
+export * from './workflow-version.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bundleWorkflowCode, Worker } from '@temporalio/worker';
-import { cycleUpdates, phases } from '@zehuan/contracts';
+import { cycleUpdates, phases, workflowVersion } from '@zehuan/contracts';
 import * as workflows from '@zehuan/workflows';
 import { workflowSources } from './bundle.js';
 import {
@@ -40,6 +40,11 @@ const hasEvent = (recording: StoredHistory, eventType: string): boolean =>
 describe('the stored histories', () => {
   it('are all there, unchanged', () => {
     expect(Object.fromEntries(storedNames().map((name) => [name, digestOf(name)]))).toEqual(manifest());
+  });
+
+  it('are of the version that workers say they host', () => {
+    const recordings = stored.map(({ name }) => name.split('/')[0] ?? '').sort();
+    expect(recordings.at(-1)).toBe(workflowVersion);
   });
 
   it('are of every workflow that there is', () => {

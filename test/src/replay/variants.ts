@@ -76,8 +76,17 @@ export const violations: readonly Variant[] = [
   },
 ];
 
+/** A change of what a cycle does that executions which run may meet at any moment. */
+export const patchedChange: Variant = {
+  what: 'another activity before the look, behind patched()',
+  ...cycle,
+  text: aLook,
+  by: `if (patched('looks-twice')) await record.advanceCycle({ cycleId, at: Date.now() }); ${aLook}`,
+};
+
 /** What may be done. */
 export const harmless: readonly Variant[] = [
+  patchedChange,
   {
     what: 'another name of a variable',
     ...cycle,
@@ -89,12 +98,6 @@ export const harmless: readonly Variant[] = [
     ...delivery,
     text: "startToCloseTimeout: '3 minutes'",
     by: "startToCloseTimeout: '4 minutes'",
-  },
-  {
-    what: 'another activity before the look, behind patched()',
-    ...cycle,
-    text: aLook,
-    by: `if (patched('looks-twice')) await record.advanceCycle({ cycleId, at: Date.now() }); ${aLook}`,
   },
 ];
 
