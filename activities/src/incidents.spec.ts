@@ -250,6 +250,19 @@ describe('an act that fails again and again', () => {
   });
 });
 
+describe('a year that does not start by itself', () => {
+  it('is an incident of its committee, which somebody starts by hand', async () => {
+    const startYear = (packKey: string): Promise<unknown> =>
+      activities.startYear({ unitCode: '9901', packKey, at: Date.parse(january) });
+    await expect(startYear('nothing')).rejects.toMatchObject({ type: 'unknown-pack' });
+    expect(await incidents()).toEqual(['startYear 9901 open unknown-pack 1']);
+    await expect(province.at(january, async (tx) => retryIncident(tx, await incidentId()))).rejects.toMatchObject({
+      code: 'wrong-state',
+    });
+    await expect(startYear('jiangsu')).resolves.toBeDefined();
+  });
+});
+
 describe('who decides about an incident', () => {
   it('the committee whose cycle it is and those above it, nobody else', async () => {
     await poison('task', 'new.unit_id', '9902');

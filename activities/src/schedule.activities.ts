@@ -1,8 +1,9 @@
-import { type ScheduleActivities, systemActor } from '@zehuan/contracts';
+import { Refusal, type ScheduleActivities, systemActor } from '@zehuan/contracts';
 import { dayOf, realScale } from '@zehuan/calendar';
 import { type CycleProcess, cycleOfUnit, openCycle, overdueCycles } from '@zehuan/cycles';
+import { causeOf, insertIncidents } from '@zehuan/incidents';
 import { unitByCode } from '@zehuan/org';
-import { forgetOldKeys, inTransaction } from '@zehuan/platform';
+import { forgetOldKeys, inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 
 /** A cycle that is later than this is taken to have lost its execution or a signal: twice what the API lets signals wait. */
@@ -19,15 +20,18 @@ export const createScheduleActivities = ({
 }): ScheduleActivities => ({
   async startYear({ unitCode, packKey, at }) {
     const year = Number(dayOf(realScale, at).slice(0, 4));
-    const cycle = await inTransaction(
-      database,
-      actor,
-      async (tx) => {
-        const unit = await unitByCode(tx, unitCode);
-        return (await cycleOfUnit(tx, unit.id, year)) ?? (await openCycle(tx, { unitCode, year, packKey }));
-      },
-      { at: new Date(at) },
-    );
+    const within = <Answer>(work: (tx: Transaction, unitId: string) => Promise<Answer>): Promise<Answer> =>
+      inTransaction(database, actor, async (tx) => work(tx, (await unitByCode(tx, unitCode)).id), { at: new Date(at) });
+    const cycle = await within(
+      async (tx, unitId) => (await cycleOfUnit(tx, unitId, year)) ?? (await openCycle(tx, { unitCode, year, packKey })),
+    ).catch(async (error: unknown) => {
+      // Nobody waits for this answer: without an incident a year that does not start would go unnoticed.
+      if (error instanceof Refusal && error.code !== 'unknown-unit')
+        await within((tx, unitId) =>
+          insertIncidents(tx, { cycleId: null, unitIds: [unitId], step: 'startYear', ...causeOf(error) }),
+        );
+      throw error;
+    });
     await process.startOrWake(cycle);
     return { cycleId: cycle.id };
   },

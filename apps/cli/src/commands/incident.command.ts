@@ -1,11 +1,12 @@
-import { type IncidentState, incidentStates } from '@zehuan/contracts';
+import { type IncidentState, incidentStates, type IncidentStep } from '@zehuan/contracts';
+import { mayBeRetried } from '@zehuan/incidents';
 import { type Command, Option } from 'commander';
 import { type ApiContext, callApi } from './api.context.js';
 import { columns } from './org.text.js';
 
 interface Incident {
   readonly id: string;
-  readonly step: string;
+  readonly step: IncidentStep;
   readonly state: IncidentState;
   readonly unit: { readonly code: string; readonly name: string };
   readonly code: string;
@@ -34,7 +35,7 @@ const allOpen = async (context: ApiContext, unit: string | undefined): Promise<r
   const found: Incident[] = [];
   for (let cursor: string | undefined; ;) {
     const page = await callApi<Page>(context, '/incidents', { query: { state: 'open', unit, cursor, limit: 200 } });
-    found.push(...page.items.filter(({ step }) => step !== 'act' && step !== 'notify'));
+    found.push(...page.items.filter(({ step }) => mayBeRetried(step, 'open')));
     if (page.nextCursor === null) return found;
     cursor = page.nextCursor;
   }

@@ -105,7 +105,7 @@ export const setAsideIn = (tx: Transaction, cycleId: string): Promise<SetAside[]
   rowsOf<SetAside>(
     tx,
     `select step, state, unit_id as "unitId" from incident
-     where cycle_id = $1 and state in ('open','retried','closed') and step not in ('act','notify')`,
+     where cycle_id = $1 and state in ('open','retried','closed') and step not in ('act','notify','startYear')`,
     [cycleId],
   );
 

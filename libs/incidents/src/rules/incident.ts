@@ -22,9 +22,9 @@ export const causeOf = (error: unknown): Cause => {
   return { code: stated ?? error.name, message: error.message.slice(0, longestMessage) };
 };
 
-/**
- * An act is asked for again by whoever wants it, and a notice that could not leave is in its inbox; everything else the
- * process tries again when it is told to.
- */
+/** What the process itself has no second try at: somebody asks for the act again, or starts the year; a notice is in its inbox. */
+const forPeople: readonly IncidentStep[] = ['act', 'notify', 'startYear'];
+
+/** Everything else the process tries again when it is told to. */
 export const mayBeRetried = (step: IncidentStep, state: IncidentState): boolean =>
-  step !== 'act' && step !== 'notify' && (state === 'open' || state === 'closed');
+  !forPeople.includes(step) && (state === 'open' || state === 'closed');
