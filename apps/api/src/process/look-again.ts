@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { deliveryWorkflowId, systemActor } from '@zehuan/contracts';
 import { cycleById } from '@zehuan/cycles';
 import { inTransaction, rowOf } from '@zehuan/platform';
+import { foldTally } from '@zehuan/tasks';
 import { remembering } from '../http/remembering.js';
 import { type ApiParts, PARTS } from '../parts.js';
 
@@ -77,7 +78,18 @@ export class LookAgain implements OnApplicationShutdown {
   private atEndOfInterval(matter: string): void {
     const { isAsked } = this.waiting.get(matter) ?? { isAsked: false };
     this.waiting.delete(matter);
-    if (isAsked) this.tell(matter);
+    if (!isAsked) return;
+    this.tell(matter);
+    if (matter !== delivery) void this.fold(matter);
+  }
+
+  /** A look does this too; while Temporal is away there are none, and boards would grow slow. */
+  private async fold(cycleId: string): Promise<void> {
+    try {
+      await inTransaction(this.parts.database, systemActor('look-again'), (tx) => foldTally(tx, cycleId));
+    } catch (error) {
+      this.parts.log.warn({ cycleId, err: error }, 'the tally of a cycle could not be added up; it will be later');
+    }
   }
 
   private async signal(matter: string): Promise<void> {
