@@ -240,6 +240,16 @@ describe('every score', () => {
     );
   });
 
+  it('lists what it came from by item, whatever ids the tasks were issued with', () => {
+    const facts = [taskOf('3', { itemKey: 'a' }), taskOf('1', { itemKey: 'b' }), taskOf('2', { itemKey: 'b' })];
+    const [daily] = scoreOf(facts, rulesWith()).parts;
+    expect(daily?.lines.map(({ key, records }) => [key, records[0]])).toEqual([
+      ['a', '3'],
+      ['b', '1'],
+      ['b', '2'],
+    ]);
+  });
+
   it('does not depend on the order of the facts', () => {
     fc.assert(
       fc.property(

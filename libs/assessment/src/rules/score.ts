@@ -38,8 +38,7 @@ const roundings = {
  * as the pack says. A part without any record is weighed anew or counts as nothing, as the pack says.
  */
 export const scoreOf = (facts: readonly TaskFacts[], rules: Assessment): Score => {
-  // By id, so that the same record gives the same trace however the database happens to answer.
-  const ordered = [...facts].sort((a, b) => (a.taskId < b.taskId ? -1 : 1));
+  const ordered = [...facts].sort(byItem);
   const parts = partsOf(ordered, rules);
   const adjustments = [...deductionsOf(ordered, rules), ...bonusesOf(ordered, rules)];
   const exact = within(
@@ -53,6 +52,15 @@ export const scoreOf = (facts: readonly TaskFacts[], rules: Assessment): Score =
     adjustments,
     vetoes: vetoesOf(ordered, rules),
   };
+};
+
+/**
+ * By what was asked, so that the same year gives the same trace in whatever order its tasks were issued; then by id, for
+ * two tasks of one item.
+ */
+const byItem = (a: TaskFacts, b: TaskFacts): number => {
+  if (a.itemKey !== b.itemKey) return a.itemKey < b.itemKey ? -1 : 1;
+  return a.taskId < b.taskId ? -1 : 1;
 };
 
 const partsOf = (facts: readonly TaskFacts[], rules: Assessment): readonly TracedPart[] => {
