@@ -79,16 +79,17 @@ export class Installation {
     await this.temporal.stop();
   }
 
-  /** Starts Postgres again where it was given up, as an operator does once there is room; one that runs goes on. */
-  async revivePostgres(): Promise<void> {
+  /** Starts Postgres again where it was given up, as an operator does once there is room; one that runs goes on (false). */
+  async revivePostgres(): Promise<boolean> {
     const alive = await Promise.race([
       this.postgres.failed.then(() => false),
       until('Postgres answers', async () => (await this.rows('select 1')).length === 1).then(() => true),
     ]);
-    if (alive) return;
+    if (alive) return false;
     this.say('Postgres was given up, and is started by hand');
     await this.postgres.stop();
     this.postgres = await this.startPostgres();
+    return true;
   }
 
   /** The process id of a server that the installation runs; both are started again when they die. */

@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Installation } from '../installation.js';
+import { provinceCode } from '../province.js';
+import { year as yearOfCycle } from '../squeezed-year.js';
 import { pause } from '../until.js';
-import { type Fault, untilShown } from './fault.js';
+import { type Fault, type Stage, untilShown } from './fault.js';
 
 /** Small disks of their own: only whoever may mount can have them. */
 const mount = (path: string, megabytes: number): void => {
@@ -48,24 +49,30 @@ const filesBelow = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 
-/** What people get while there is no room, and that it ends by itself when there is. */
-const withoutRoom = async (
-  { at, passed }: { readonly at: Installation; readonly passed: () => number },
-  folder: string,
-  what: string,
-): Promise<number> => {
-  const filler = fill(folder);
-  at.say(`${what}: no room`);
-  const before = passed();
-  for (const deadline = Date.now() + 15_000; passed() - before < 5 && Date.now() < deadline;) await pause(100);
+/** Waits until some have been told that there is no room, then makes room; all that follows must go by itself. */
+const untilTold = async (told: () => number, filler: string, press?: () => Promise<unknown>): Promise<number> => {
+  const before = told();
+  for (const deadline = Date.now() + 20_000; told() - before < 5 && Date.now() < deadline;) {
+    await press?.();
+    await pause(50);
+  }
   rmSync(filler);
-  at.say(`${what}: room again`);
-  const refused = passed() - before;
-  if (refused === 0) throw new Error(`${what}: nobody was told that there is no room`);
-  return refused;
+  return told() - before;
 };
 
-/** The disk of the attachments is full while people upload, and later that of Postgres while they submit. */
+/**
+ * A request that is refused in any case, because the cycle is there: it leaves no row, but takes room for the key that
+ * it would have had, until there is none.
+ */
+const refusedRequest = async ({ year }: Stage, number: number): Promise<void> => {
+  const body = { unit: provinceCode, year: yearOfCycle, pack: 'faults' };
+  const key = `disk-full/${number}/`.padEnd(200, 'x');
+  const answer = await year.client.once({ path: '/cycles', as: provinceCode, key, body });
+  if (answer?.status === 503) year.client.noteNotNow(answer);
+  else if (answer && answer.status !== 409) throw new Error(`a full disk is answered with ${answer.status}`);
+};
+
+/** The disk of the attachments is full when people begin to upload, and later that of Postgres while they submit. */
 export const diskFull: Fault = {
   name: 'disk-full',
   what: 'no room for uploads, later none for Postgres',
@@ -75,25 +82,29 @@ export const diskFull: Fault = {
     mount(join(folder, 'postgres'), 512);
     return Promise.resolve({ apiFolder: join(folder, 'uploads') });
   },
-  async disturb({ at, year }) {
-    const passed = (code: string) => (): number => year.client.passing.get(code) ?? 0;
-    await year.begins.opened;
-    const uploads = await (async () => {
-      await year.issued.opened;
-      return withoutRoom({ at, passed: passed('storage-full') }, join(at.folder, 'uploads'), 'uploads');
-    })();
-    await untilShown(at, 'escalated');
+  before({ at }) {
+    fill(join(at.folder, 'uploads'));
+    return Promise.resolve();
+  },
+  async disturb(stage) {
+    const { at, year } = stage;
+    const told = (code: string) => (): number => year.client.passing.get(code) ?? 0;
+    await year.issued.opened;
+    const uploads = await untilTold(told('storage-full'), join(at.folder, 'uploads', 'filler'));
+    at.say('there is room for uploads');
+    await untilShown(at, 'stating');
     const ends = at.api.ends.length;
-    const postgres = await withoutRoom(
-      { at, passed: passed('record-unavailable') },
-      join(at.folder, 'postgres'),
-      'Postgres',
-    );
-    await at.revivePostgres();
+    at.say('there is no room for Postgres');
+    const filler = fill(join(at.folder, 'postgres'));
+    let number = 0;
+    const postgres = await untilTold(told('record-unavailable'), filler, () => refusedRequest(stage, (number += 1)));
+    at.say('there is room for Postgres');
+    const wasRevived = await at.revivePostgres();
+    if (uploads === 0 || postgres === 0) throw new Error(`${uploads} uploads and ${postgres} acts found no room`);
     if (at.api.ends.length > ends) throw new Error('the API ended when Postgres had no room');
     const parts = filesBelow(join(at.folder, 'uploads')).filter((name) => name.endsWith('.part'));
     if (parts.length > 0) throw new Error(`${parts.length} unfinished files were left behind`);
-    return `${uploads} uploads answered 507, ${postgres} acts 503`;
+    return `${uploads} times 507, ${postgres} times 503${wasRevived ? ', Postgres started by hand' : ''}`;
   },
   after(folder) {
     for (const name of ['uploads', 'postgres']) unmount(join(folder, name));

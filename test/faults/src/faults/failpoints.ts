@@ -81,7 +81,7 @@ export const workerFailpoints: Fault = {
     return restart(at.worker);
   },
   async disturb({ at, year }) {
-    const early = await dieAt(at.worker, year, ['looked-before-started-below'], true);
+    const early = await dieAt(at.worker, year, ['looked-before-started-below', 'started-below-before-reported'], true);
     await year.issued.opened;
     const delivery = await dieAt(at.worker, year, [
       'planned-before-leased',
