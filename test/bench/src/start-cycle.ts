@@ -1,0 +1,38 @@
+import { bodyOf } from './http-client.js';
+import { itemsOfAUnit, year } from './pack.js';
+import { townshipsOfACounty } from './province.js';
+import type { System } from './stage.js';
+import { until } from './until.js';
+
+export interface Started {
+  readonly cycleId: string;
+  readonly tasks: number;
+  /** From the coordinator's request to all tasks readable through the API. */
+  readonly seconds: number;
+}
+
+interface Counts {
+  readonly total: number;
+}
+
+/** Starts the province's cycle as its coordinator would, and waits until the API counts every task. */
+export const startCycle = async (
+  system: System,
+  counties: number,
+  pack: { key: string; version: string },
+): Promise<Started> => {
+  const tasks = counties * (townshipsOfACounty + 1) * itemsOfAUnit;
+  const began = performance.now();
+  const body = { unit: '99', year, pack: pack.key, packVersion: pack.version };
+  const { id } = bodyOf<{ id: string }>(await system.http.post('/api/v1/cycles', body));
+  await until(
+    `${tasks} tasks are there`,
+    async () => {
+      const { total } = await system.http.read<Counts>('/api/v1/tasks/counts?unit=99&under=true');
+      if (total > tasks) throw new Error(`${total} tasks where ${tasks} were arranged`);
+      return total === tasks ? total : undefined;
+    },
+    { every: 100, patience: 600_000 },
+  );
+  return { cycleId: id, tasks, seconds: (performance.now() - began) / 1000 };
+};
