@@ -106,6 +106,31 @@ describe('the embedded servers', () => {
     }
   });
 
+  it('wait for a statement that a killed Postgres has left behind, and go on then', async () => {
+    const events: string[] = [];
+    const servers = await startEmbeddedServers(settingsFor('busy', someTemporal), {
+      onEvent: (line) => events.push(line),
+      shortestLife: 0,
+    });
+    try {
+      await query(servers, 'create table begun (at timestamptz)');
+      const busy = query(
+        servers,
+        `do $$ declare over timestamptz := clock_timestamp() + interval '4 seconds'; begin
+           while clock_timestamp() < over loop end loop; end $$`,
+      ).catch(() => undefined);
+      const isBusy = `select from pg_stat_activity where state = 'active' and query like 'do $$ declare over%'`;
+      await eventually(async () => (await query(servers, isBusy)).length > 0);
+      process.kill(postmasterOf('busy'), 'SIGKILL');
+      await eventually(() => events.includes('Postgres runs again'));
+      await busy;
+      expect(readFileSync(join(folder, 'busy', 'logs', 'postgres.log'), 'utf8')).toContain('is still in use');
+      expect(await query(servers, 'select from begun')).toEqual([]);
+    } finally {
+      await servers.stop();
+    }
+  });
+
   it('say so when a server does not stay alive', async () => {
     const servers = await startEmbeddedServers(settingsFor('dying', someTemporal), { shortestLife: 3_600_000 });
     try {
@@ -202,8 +227,8 @@ describe('one clear line', () => {
   });
 });
 
-async function eventually(isSo: () => boolean, patience = 30_000): Promise<void> {
-  for (const deadline = Date.now() + patience; !isSo();) {
+async function eventually(isSo: () => boolean | Promise<boolean>, patience = 30_000): Promise<void> {
+  for (const deadline = Date.now() + patience; !(await isSo());) {
     if (Date.now() > deadline) throw new Error('it did not come about');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

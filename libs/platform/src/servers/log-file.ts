@@ -21,6 +21,10 @@ export const sizeOf = (path: string): number => (existsSync(path) ? statSync(pat
 export const foundPortTaken = (path: string, since: number): boolean =>
   saidSince(path, since).some((line) => /address already in use|could not bind/i.test(line));
 
+/** Whether a Postgres gave up because what an earlier one began in its folder still goes on. */
+export const foundStillInUse = (path: string, since: number): boolean =>
+  saidSince(path, since).some((line) => /pre-existing shared memory block .* is still in use/.test(line));
+
 /** The line with which a server says why it gave up, or its last one. */
 export function lastWords(path: string, since: number): string {
   const lines = saidSince(path, since);

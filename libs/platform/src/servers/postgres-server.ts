@@ -7,7 +7,7 @@ import { StartProblem } from '../start-problem.js';
 import { application, databaseUrlOf, type DataFolder } from './data-folder.js';
 import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
-import { foundPortTaken, lastWords, logFileOf, sizeOf } from './log-file.js';
+import { foundPortTaken, foundStillInUse, lastWords, logFileOf, sizeOf } from './log-file.js';
 import { type Cluster, clusterAt, clusterSpec, initialiseCluster, untilPostgresAnswers } from './postgres-cluster.js';
 import { endOwnLeftover } from './process-identity.js';
 
@@ -25,11 +25,15 @@ export async function startPostgres(folder: DataFolder): Promise<PostgresServer>
   return onFreePorts((attempt) => startCluster(folder, cluster, password, attempt));
 }
 
+/** Longer than any statement of ours may take but the loading of a province. */
+const mostWaitForLast = 90_000;
+
 async function startCluster(
   folder: DataFolder,
   cluster: Cluster,
   password: string,
   attempt: number,
+  giveUpAt = Date.now() + mostWaitForLast,
 ): Promise<PostgresServer> {
   const port = await freePort(attempt === 0 ? folder.memory().postgres?.port : undefined);
   folder.remember({ postgres: { password, port } });
@@ -42,6 +46,11 @@ async function startCluster(
     await ensureDatabase(adminUrl, password);
   } catch (cause) {
     await server.stop();
+    // Of a Postgres that was killed alone, a statement goes on until its end, and nobody may start beside it.
+    if (foundStillInUse(log, before) && Date.now() < giveUpAt) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return startCluster(folder, cluster, password, attempt, giveUpAt);
+    }
     if (foundPortTaken(log, before)) throw new PortTaken('the port of Postgres is taken', { cause });
     throw new StartProblem(exitCodes.unavailable, `Postgres does not start (${lastWords(log, before)}): see ${log}.`, {
       cause,
