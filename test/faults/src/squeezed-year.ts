@@ -1,7 +1,7 @@
 import { builtInPacks, loadPack, type Pack } from '@zehuan/policy';
 
 /** How long a day of the squeezed year lasts on a machine that has time for it. */
-const dayMilliseconds = 500;
+const dayMilliseconds = 600;
 export const year = 2026;
 
 /** The day of the year that lies so many seconds after the start, as a pack writes it. */
@@ -16,18 +16,18 @@ export const dateAt = (seconds: number): string =>
 /**
  * When what happens, in seconds from the start at the pace 1. The margins are what makes the end state independent of faults: a
  * worker that dies costs its cycles about fifteen seconds (Temporal gives up waiting for it), all servers at once
- * about twenty-five, and Temporal away for three tenths of the year forty.
+ * about twenty-five, and Temporal away for three tenths of the year fifty.
  */
 export const plan = {
-  firstDue: 45,
-  extendedTo: 53,
-  clarifyingCloses: 82,
-  statementDue: 111,
-  statingCloses: 141,
+  firstDue: 65,
+  extendedTo: 74,
+  clarifyingCloses: 112,
+  statementDue: 143,
+  statingCloses: 172,
   /** The last phase ends when everything in it is done, which takes seconds; this is when it would end anyway. */
-  applyingCloses: 176,
+  applyingCloses: 212,
   /** How long a year takes that nothing disturbs. */
-  seconds: 145,
+  seconds: 176,
 } as const;
 
 type Items = Pack['items'];
