@@ -13,7 +13,7 @@ export interface RunOptions {
 const exitCodeTable = `
 Exit codes
   ${exitCodes.ok}   done
-  ${exitCodes.bug}   a bug: please report it
+  ${exitCodes.bug}   something is amiss (doctor), or a bug: please report it
   ${exitCodes.refused}   refused, or figures that do not add up; the message says why
   ${exitCodes.usage}  the command line is not understood
   ${exitCodes.unavailable}  a server that is needed does not answer or does not start

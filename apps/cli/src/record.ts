@@ -14,7 +14,6 @@ import {
 import { seedPacks } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
 
-
 /** Opens the record at an address, works on it and closes it. */
 async function inRecord<Answer>(url: string, work: (database: DataSource) => Promise<Answer>): Promise<Answer> {
   // Loading a province is one long statement; nothing waits behind it here.

@@ -3,6 +3,8 @@ export const exitCodes = {
   ok: 0,
   /** An error nobody expected: please report it. */
   bug: 1,
+  /** A check that was asked for found something wrong; the same number, as scripts expect of a check. */
+  amiss: 1,
   /** A deliberate no, or figures that do not add up. */
   refused: 2,
   /** The command line is not understood. */

@@ -16,6 +16,7 @@ export * from './attachments/s3-store.js';
 export * from './record/cycle-lock.js';
 export * from './record/entities.js';
 export * from './record/tally.queries.js';
+export * from './record/stored-files.queries.js';
 export { taskAhead } from './record/task-at-hand.queries.js';
 export * from './rules/task-state.js';
 export { placeOf } from './rules/cursor.js';

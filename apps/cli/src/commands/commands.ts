@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
 import { register as registerCalendar } from './calendar.command.js';
 import { register as registerCycle } from './cycle.command.js';
+import { register as registerDoctor } from './doctor.command.js';
 import { register as registerEnv } from './env.command.js';
 import { register as registerIncident } from './incident.command.js';
 import { register as registerMigrate } from './migrate.command.js';
@@ -21,6 +22,7 @@ export const commands: readonly ((program: Command, context: CliContext) => void
   registerTask,
   registerIncident,
   registerStatus,
+  registerDoctor,
   registerMigrate,
   registerEnv,
 ];
