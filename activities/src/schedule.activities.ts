@@ -1,6 +1,14 @@
 import { Refusal, type ScheduleActivities, systemActor } from '@zehuan/contracts';
 import { dayOf, realScale } from '@zehuan/calendar';
-import { type CycleProcess, cycleOfUnit, openCycle, overdueCycles } from '@zehuan/cycles';
+import {
+  type CycleProcess,
+  cycleOfUnit,
+  followYearlyStarts,
+  listYearlyStarts,
+  openCycle,
+  overdueCycles,
+  yearlyStartOf,
+} from '@zehuan/cycles';
 import { causeOf, insertIncidents } from '@zehuan/incidents';
 import { unitByCode } from '@zehuan/org';
 import { forgetOldKeys, inTransaction, type Transaction } from '@zehuan/platform';
@@ -22,9 +30,13 @@ export const createScheduleActivities = ({
     const year = Number(dayOf(realScale, at).slice(0, 4));
     const within = <Answer>(work: (tx: Transaction, unitId: string) => Promise<Answer>): Promise<Answer> =>
       inTransaction(database, actor, async (tx) => work(tx, (await unitByCode(tx, unitCode)).id), { at: new Date(at) });
-    const cycle = await within(
-      async (tx, unitId) => (await cycleOfUnit(tx, unitId, year)) ?? (await openCycle(tx, { unitCode, year, packKey })),
-    ).catch(async (error: unknown) => {
+    const cycle = await within(async (tx, unitId) => {
+      const present = await cycleOfUnit(tx, unitId, year);
+      if (present) return present;
+      // The schedule may not have heard yet of another pack, or that nothing is to start any more.
+      const start = await yearlyStartOf(tx, unitId);
+      return start?.isOn === false ? null : openCycle(tx, { unitCode, year, packKey: start?.packKey ?? packKey });
+    }).catch(async (error: unknown) => {
       // Nobody waits for this answer: without an incident a year that does not start would go unnoticed.
       if (error instanceof Refusal && error.code !== 'unknown-unit')
         await within((tx, unitId) =>
@@ -32,20 +44,21 @@ export const createScheduleActivities = ({
         );
       throw error;
     });
-    await process.startOrWake(cycle);
-    return { cycleId: cycle.id };
+    if (cycle) await process.startOrWake(cycle);
+    return { cycleId: cycle?.id ?? null };
   },
   async reconcile({ at }) {
-    const late = await inTransaction(
+    const { late, starts } = await inTransaction(
       database,
       actor,
       async (tx) => {
         await forgetOldKeys(tx);
-        return overdueCycles(tx, graceMilliseconds);
+        return { late: await overdueCycles(tx, graceMilliseconds), starts: await listYearlyStarts(tx) };
       },
       { at: new Date(at) },
     );
     for (const cycle of late) await process.startOrWake(cycle);
+    if (starts.length > 0) await followYearlyStarts(database, actor, process);
     return { woken: late.length };
   },
 });

@@ -4,5 +4,4 @@ export * from './parts.js';
 export { type RunningApi, serveApi } from './serve-api.js';
 export { ForgetKeys } from './http/forget-keys.js';
 export { developmentAccount } from './http/acting.js';
-export { type ProcessStatus, processStatusOf } from './process/process-status.js';
 export { withinDeadline } from './process/within-deadline.js';

@@ -1,8 +1,7 @@
 import type { CycleProcess } from '@zehuan/cycles';
-import type { Readiness } from '@zehuan/platform';
+import type { ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
-import type { ProcessStatus } from './process/process-status.js';
 
 /** A structured log, as pino's is. */
 export interface Log {

@@ -8,6 +8,7 @@ import {
   exitCodes,
   type Logger,
   openDatabase,
+  processStatusOf,
   readiness,
   type Settings,
   type SettingsWith,
@@ -18,13 +19,11 @@ import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
 import { developmentAccount } from './http/acting.js';
 import type { ApiParts } from './parts.js';
-import { processStatusOf } from './process/process-status.js';
 import { withinDeadline } from './process/within-deadline.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
 const actSeconds = 20;
 const statusSeconds = 2;
-
 
 export interface RunningApi {
   readonly address: AddressInfo;

@@ -35,9 +35,9 @@ export interface CycleActivities {
 
 /** What the schedules ask for. */
 export interface ScheduleActivities {
-  /** Opens the cycle of the year in which `at` lies, unless it is there. */
-  startYear(input: StartYearInput & { readonly at: number }): Promise<{ readonly cycleId: string }>;
-  /** Starts or wakes every cycle that the record says should run and does not; answers how many. */
+  /** Opens the cycle of the year in which `at` lies, unless it is there; null where the record wants none any more. */
+  startYear(input: StartYearInput & { readonly at: number }): Promise<{ readonly cycleId: string | null }>;
+  /** Starts or wakes every cycle that the record says should run and does not, and answers how many; schedules what is to start yearly. */
   reconcile(input: { readonly at: number }): Promise<{ readonly woken: number }>;
 }
 

@@ -38,7 +38,7 @@ export interface CycleToRun {
  * what is lost here is mended by `reconcile`. Outages come out as the client's own errors.
  */
 export class CycleProcess {
-  constructor(private readonly client: () => Promise<Client>) {}
+  constructor(readonly client: () => Promise<Client>) {}
 
   /** Starts the cycle's execution, or wakes the one that runs: for the caller both are the same. */
   async startOrWake(cycle: CycleToRun): Promise<void> {
@@ -55,6 +55,16 @@ export class CycleProcess {
         { key: defineSearchAttributeKey(searchAttributes.unit, 'KEYWORD'), value: cycle.unitCode },
         { key: defineSearchAttributeKey(searchAttributes.phase, 'KEYWORD'), value: cycle.phase ?? 'clarifying' },
       ]),
+    });
+  }
+
+  /** Starts the one execution by which notices leave the system; the one that runs already goes on. */
+  async startDelivery(): Promise<void> {
+    const client = await this.client();
+    await client.workflow.start('deliverNotices', {
+      workflowId: deliveryWorkflowId,
+      taskQueue: taskQueues.delivery,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     });
   }
 

@@ -81,6 +81,17 @@ describe('while Temporal is away', () => {
     expect(answered(done).count).toBeGreaterThan(0);
   });
 
+  it('accepts that a cycle is to start by itself each year: the schedule follows', async () => {
+    const set = await at.client.POST('/api/v1/yearly-starts', {
+      params: write(),
+      body: { unit: '9901', pack: 'province', isOn: true },
+    });
+    expect(answered(set)).toMatchObject({ unit: '9901', isOn: true });
+    expect(at.logged.map(({ message }) => message)).toContain(
+      'a yearly start is not scheduled yet; reconciliation will do it',
+    );
+  });
+
   it('answers acts on the process with 503 and when to try again', async () => {
     const paused = await at.client.POST('/api/v1/cycles/{id}/pause', {
       params: { path: { id: cycle }, ...write() },

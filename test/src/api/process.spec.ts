@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { processStatusOf, withinDeadline } from '@zehuan/api';
+import { withinDeadline } from '@zehuan/api';
 import { systemActor } from '@zehuan/contracts';
 import { smallProvince } from '@zehuan/cycles/testing';
 import {
@@ -10,6 +10,7 @@ import {
   createTemporal,
   type EmbeddedServers,
   inTransaction,
+  processStatusOf,
   readSettings,
   startEmbeddedServers,
   type Temporal,
@@ -230,6 +231,11 @@ describe('acts on the process', () => {
         `select 1 from cycle c join unit u on u.id = c.unit_id where u.code = '9901' and c.parent_cycle_id is null and c.last_woke_at is not null`,
       );
       return rows.length === 1;
+    });
+    const listed = answered(await at.client.GET('/api/v1/yearly-starts', { params: { query: { limit: 1 } } }));
+    expect(listed).toMatchObject({
+      items: [{ unit: '9901', pack: 'jiangsu', isOn: true, startsOn: '01-02', version: 2 }],
+      nextCursor: null,
     });
     answered(await set(false));
     await expect(schedule.describe()).rejects.toMatchObject({ name: 'ScheduleNotFoundError' });

@@ -3,6 +3,10 @@ import { ArrangementController } from './arrangement.controller.js';
 import { CycleActsController } from './cycle-acts.controller.js';
 import { CyclesController } from './cycles.controller.js';
 import { YearlyStartsController } from './yearly-starts.controller.js';
+import { YearlySchedules } from '../process/yearly-schedules.js';
 
-@Module({ controllers: [CyclesController, CycleActsController, ArrangementController, YearlyStartsController] })
+@Module({
+  controllers: [CyclesController, CycleActsController, ArrangementController, YearlyStartsController],
+  providers: [YearlySchedules],
+})
 export class CyclesModule {}

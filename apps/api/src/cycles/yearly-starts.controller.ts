@@ -1,13 +1,13 @@
-import { Body, Controller, Inject } from '@nestjs/common';
+import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Refusal } from '@zehuan/contracts';
-import { unitByCode } from '@zehuan/org';
-import { packByKey } from '@zehuan/policy';
+import { listYearlyStarts, setYearlyStart, type YearlyStart } from '@zehuan/cycles';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
-import { flag, text, words } from '../http/fields.js';
-import { apiPath, Changes } from '../http/operation.js';
-import { type ApiParts, PARTS } from '../parts.js';
+import { keyAfter, pageOf } from '../http/cursor.js';
+import { flag, instant, integer, listOf, text, words } from '../http/fields.js';
+import { apiPath, Changes, Reads } from '../http/operation.js';
+import { PageQuery } from '../http/paging.dto.js';
+import { YearlySchedules } from '../process/yearly-schedules.js';
 
 export class SetYearlyStartDto {
   @text({ max: 100 }, { description: 'Code of the supervising committee', example: '32' }) readonly unit!: string;
@@ -22,36 +22,53 @@ export class YearlyStartDto {
   @flag() readonly isOn!: boolean;
   @words({ nullable: true, description: 'Month and day of the start in China, MM-DD' }) readonly startsOn!:
     string | null;
+  @instant({ description: 'When this was said last' }) readonly changedAt!: Date;
+  @words({ description: 'Who said it' }) readonly actor!: string;
+  @words({ nullable: true }) readonly onBehalfOf!: string | null;
+  @integer() readonly version!: number;
 }
 
-/** A committee's cycle that starts by itself at the beginning of each year, by a schedule of Temporal's. */
+export class YearlyStartPageDto {
+  @listOf(() => YearlyStartDto) readonly items!: readonly YearlyStartDto[];
+  @words({ nullable: true }) readonly nextCursor!: string | null;
+}
+
+const shown = ({ unitCode, packKey, isOn, changedAt, actor, onBehalfOf, version }: YearlyStart): YearlyStartDto => ({
+  ...{ unit: unitCode, pack: packKey, isOn, changedAt, actor, onBehalfOf, version },
+  startsOn: isOn ? '01-02' : null,
+});
+
+/** A committee's cycle that starts by itself at the beginning of each year: said in the record, done by a schedule of Temporal's. */
 @ApiTags('cycles')
 @Controller(`${apiPath}/yearly-starts`)
 export class YearlyStartsController {
   constructor(
     @Inject(Acts) private readonly acts: Acts,
-    @Inject(PARTS) private readonly parts: ApiParts,
+    @Inject(YearlySchedules) private readonly schedules: YearlySchedules,
   ) {}
+
+  @Reads('', {
+    summary: 'Whose cycles start by themselves each year, by the code of the committee',
+    answer: YearlyStartPageDto,
+    refuses: ['cursor-invalid'],
+  })
+  listYearlyStarts(@By() by: Acting, @Query() { cursor, limit = 50 }: PageQuery): Promise<YearlyStartPageDto> {
+    return this.acts.read(by, async (tx) => {
+      const rows = await listYearlyStarts(tx, { after: keyAfter(cursor, /^.{1,100}$/), limit: limit + 1 });
+      return pageOf(rows, limit, ({ unitCode }) => unitCode, shown);
+    });
+  }
 
   @Changes('POST', '', {
     summary: "Let a committee's cycle start by itself each year, or no longer",
     answer: YearlyStartDto,
-    refuses: ['unknown-pack', 'not-supervising', 'process-unavailable'],
+    refuses: ['unknown-unit', 'unknown-pack', 'not-supervising'],
   })
-  setYearlyStart(@By() by: Acting, @Body() { unit, pack, isOn }: SetYearlyStartDto): Promise<YearlyStartDto> {
-    return this.acts.actOnProcess(
-      by,
-      async (tx) => {
-        const { id, code } = await unitByCode(tx, unit);
-        if (tx.actor.unitId !== null && tx.actor.unitId !== id) throw new Refusal('not-supervising');
-        const { key } = await packByKey(tx, pack);
-        return { unitCode: code, packKey: key };
-      },
-      async (input) => {
-        if (isOn) await this.parts.process.scheduleYearlyStart(input);
-        else await this.parts.process.unscheduleYearlyStart(input.unitCode);
-        return { unit: input.unitCode, pack: input.packKey, isOn, startsOn: isOn ? '01-02' : null };
-      },
+  async setYearlyStart(@By() by: Acting, @Body() { unit, pack, isOn }: SetYearlyStartDto): Promise<YearlyStartDto> {
+    const set = await this.acts.act(by, async (tx) =>
+      shown(await setYearlyStart(tx, { unitCode: unit, packKey: pack, isOn })),
     );
+    await this.schedules.follow(set.unit);
+    return set;
   }
 }

@@ -66,6 +66,9 @@ export function openDataFolder(path: string): DataFolder {
   };
 }
 
+/** Whether the folder holds a database of ours. */
+export const hasEmbeddedRecord = (path: string): boolean => existsSync(join(path, 'postgres', 'PG_VERSION'));
+
 /** Where a running `zehuan up` on this folder serves. */
 export interface RunningServers {
   readonly databaseUrl: string | undefined;

@@ -21,7 +21,7 @@ export interface ReadinessParts {
 }
 
 /** From this difference on, in milliseconds, lateness would be judged differently by people and by the process. */
-const skewLimit = 2_000;
+export const skewLimit = 2_000;
 
 const unknown: Check = { ok: false, detail: 'unknown' };
 
@@ -53,9 +53,13 @@ async function recordChecks(
   }
 }
 
+/** By how much another clock, read somewhere between `before` and `after` of ours, is certainly ahead of it; negative where behind. */
+export const skewOf = (other: number, before: number, after: number): number =>
+  other < before ? other - before : Math.max(0, other - after);
+
 /** The database read its clock somewhere between `before` and `after`: only what lies outside of that is skew. */
 export function clockCheck(database: number, before: number, after: number): Check {
-  const skew = database < before ? before - database : Math.max(0, database - after);
+  const skew = Math.abs(skewOf(database, before, after));
   if (skew < skewLimit) return { ok: true };
   return { ok: false, detail: `the clocks of Postgres and of this machine differ by ${(skew / 1000).toFixed(1)} s` };
 }

@@ -1159,7 +1159,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Whose cycles start by themselves each year, by the code of the committee */
+        get: operations["listYearlyStarts"];
         put?: never;
         /** Let a committee's cycle start by itself each year, or no longer */
         post: operations["setYearlyStart"];
@@ -2590,6 +2591,26 @@ export interface components {
             itemId: string;
             tasks: number;
         };
+        YearlyStartDto: {
+            unit: string;
+            pack: string;
+            isOn: boolean;
+            /** @description Month and day of the start in China, MM-DD */
+            startsOn: string | null;
+            /**
+             * Format: date-time
+             * @description When this was said last
+             */
+            changedAt: string;
+            /** @description Who said it */
+            actor: string;
+            onBehalfOf: string | null;
+            version: number;
+        };
+        YearlyStartPageDto: {
+            items: components["schemas"]["YearlyStartDto"][];
+            nextCursor: string | null;
+        };
         SetYearlyStartDto: {
             /**
              * @description Code of the supervising committee
@@ -2603,13 +2624,6 @@ export interface components {
             pack: string;
             /** @description Whether the cycle starts by itself each year from now on */
             isOn: boolean;
-        };
-        YearlyStartDto: {
-            unit: string;
-            pack: string;
-            isOn: boolean;
-            /** @description Month and day of the start in China, MM-DD */
-            startsOn: string | null;
         };
     };
     responses: never;
@@ -10992,6 +11006,78 @@ export interface operations {
             };
         };
     };
+    listYearlyStarts: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; any where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Name of the person for whom you act, percent-encoded */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearlyStartPageDto"];
+                };
+            };
+            /**
+             * @description `cursor-invalid`: The cursor is not one that this list gave
+             *
+             *     `header-invalid`: A header is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     setYearlyStart: {
         parameters: {
             query?: never;
@@ -11102,11 +11188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description `process-unavailable`: The process server does not answer; the record is safe, try again
-             *
-             *     `record-unavailable`: The database does not answer; try again
-             */
+            /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
