@@ -1,7 +1,10 @@
 import { Refusal } from '@zehuan/contracts';
 
-/** gRPC: deadline exceeded, resource exhausted, aborted, unavailable. */
-const outageCodes = new Set<unknown>([4, 8, 10, 14]);
+/**
+ * gRPC: cancelled, deadline exceeded, resource exhausted, aborted, unavailable. Nobody here cancels a call but the time
+ * limit, and whether it says so as the fourth or as the first is a matter of which side noticed it earlier.
+ */
+const outageCodes = new Set<unknown>([1, 4, 8, 10, 14]);
 const outageNames = new Set<unknown>([
   'ServiceError',
   'ConnectionError',
