@@ -10,9 +10,12 @@ const task = `(c.year || '/' || cu.code || '/' || i.key || '/' || i.occurrence |
 const ofTask = `join task t on t.id = x.task_id join item i on i.id = t.item_id join cycle c on c.id = t.cycle_id
   join unit u on u.id = t.unit_id join unit cu on cu.id = c.unit_id`;
 const ofCycle = `join cycle c on c.id = x.cycle_id join unit cu on cu.id = c.unit_id`;
-/** Instants count in days from the start of the year, so that years of any pace can be compared. */
+/**
+ * Instants count in days from the start of the year, so that years of any pace can be compared; a time of day is rounded
+ * down to a millisecond, whatever share of a day that is.
+ */
 const since = (instant: string): string =>
-  `round((extract(epoch from ${instant}) * 1000 - (c.scale->>'originAt')::numeric) / (c.scale->>'dayMilliseconds')::numeric, 2)::text`;
+  `trunc((extract(epoch from ${instant}) * 1000 - (c.scale->>'originAt')::numeric + 1) / (c.scale->>'dayMilliseconds')::numeric, 2)::text`;
 /** An instant that depends on when somebody got round to it: only whether it is there is compared. */
 const isSet = (column: string): string => `${column} is not null`;
 
