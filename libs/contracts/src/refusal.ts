@@ -74,6 +74,10 @@ export const refusals = {
     status: 500,
     title: 'The process could not do this, however often it tried; the incident says why, and nothing was changed',
   },
+  'folder-not-empty': { status: 409, title: 'The folder is not empty' },
+  'backup-damaged': { status: 422, title: 'The backup is damaged or not whole' },
+  'backup-newer': { status: 409, title: 'The backup was made by a newer version' },
+  'data-present': { status: 409, title: 'There is a record already' },
   'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
   'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
 } as const satisfies Record<string, { status: number; title: string }>;

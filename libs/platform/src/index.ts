@@ -1,3 +1,6 @@
+export * from './backup/back-up.js';
+export { type Manifest } from './backup/manifest.js';
+export * from './backup/restore.js';
 export * from './clock.js';
 export * from './database/data-source.js';
 export * from './database/idempotency-key.entity.js';

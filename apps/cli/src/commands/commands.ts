@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
+import { register as registerBackup } from './backup.command.js';
 import { register as registerCalendar } from './calendar.command.js';
 import { register as registerCycle } from './cycle.command.js';
 import { register as registerDoctor } from './doctor.command.js';
@@ -23,6 +24,7 @@ export const commands: readonly ((program: Command, context: CliContext) => void
   registerIncident,
   registerStatus,
   registerDoctor,
+  registerBackup,
   registerMigrate,
   registerEnv,
 ];

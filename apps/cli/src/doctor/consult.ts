@@ -23,7 +23,8 @@ const mendable: ReadonlySet<CheckName> = new Set<CheckName>([
 const patienceMilliseconds = 30_000;
 const pauseMilliseconds = 500;
 
-const isAmiss = ({
+/** Whether a repair would find something to do. */
+export const isAmiss = ({
   hasNamespace,
   missing,
   stray,

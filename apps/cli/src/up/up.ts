@@ -12,6 +12,7 @@ import {
   whenToldToStop,
 } from '@zehuan/platform';
 import type { CliContext } from '../context.js';
+import { mendAtStart } from '../doctor/mend-at-start.js';
 import { prepareRecord } from '../record.js';
 import { type Supervised, supervise } from './supervised.js';
 import { untilReady } from './until-ready.js';
@@ -69,6 +70,10 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     });
     const apiAddress = localAddress(settings);
     servers.rememberApi(apiAddress);
+    // What it would mend, reconciliation mends too, only later: no reason not to start.
+    await mendAtStart(settings, servers, context.say).catch((error: unknown) => {
+      context.say(`The process was not compared with the record (${String(error)}): run "zehuan doctor".`);
+    });
     context.say(whereToGo(apiAddress, servers));
     const live = async (): Promise<ExitCode> => {
       const { databaseUrl, temporalAddress } = servers;

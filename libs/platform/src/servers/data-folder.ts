@@ -38,7 +38,7 @@ const readMemory = (path: string): ServerMemory => {
  * Opens the folder for this process alone, and makes it where there is none.
  * @throws StartProblem when it cannot be written, or when another process uses it
  */
-export function openDataFolder(path: string): DataFolder {
+export function openDataFolder(path: string, purpose: 'run' | 'restore' = 'run'): DataFolder {
   const remember = (change: Partial<ServerMemory>): void => {
     const next = `${memoryFileOf(path)}.${randomUUID()}`;
     writeFileSync(next, `${JSON.stringify({ ...readMemory(path), ...change }, null, 2)}\n`, { mode: 0o600 });
@@ -48,6 +48,7 @@ export function openDataFolder(path: string): DataFolder {
   try {
     mkdirSync(join(path, 'logs'), { recursive: true });
     takeLock(path);
+    if (purpose === 'run') refuseHalfRestored(path);
     remember({ api: undefined });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
@@ -64,6 +65,19 @@ export function openDataFolder(path: string): DataFolder {
       releaseLock(path);
     },
   };
+}
+
+/** Stands in the folder while a restore exchanges what is in it. */
+export const restoreMark = (path: string): string => join(path, 'restore-under-way.json');
+
+/** Half of what is there may be from before the restore: nobody may take it for the record. */
+function refuseHalfRestored(path: string): void {
+  if (!existsSync(restoreMark(path))) return;
+  releaseLock(path);
+  throw new StartProblem(
+    exitCodes.configuration,
+    `A restore into ${path} was cut off: run "zehuan restore" with the same backup again.`,
+  );
 }
 
 /** Whether the folder holds a database of ours. */
@@ -89,6 +103,13 @@ export function runningServers(path: string): RunningServers | undefined {
 
 /** The role of the application, which owns its database and is no superuser, and the database; they bear one name. */
 export const application = 'zehuan';
+
+/** What is remembered of the servers of a folder, whoever uses it. */
+export const memoryOf = (path: string): ServerMemory => readMemory(path);
+
+/** The superuser's way to the embedded Postgres. */
+export const adminUrlOf = (password: string, port: number): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
 /** The application's way to the embedded Postgres. */
 export const databaseUrlOf = (password: string, port: number): string =>

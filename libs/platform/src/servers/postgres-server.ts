@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
-import { application, databaseUrlOf, type DataFolder } from './data-folder.js';
+import { adminUrlOf, application, databaseUrlOf, type DataFolder } from './data-folder.js';
 import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
 import { foundPortTaken, foundStillInUse, lastWords, logFileOf, sizeOf } from './log-file.js';
@@ -40,7 +40,7 @@ async function startCluster(
   const log = logFileOf(folder.path, 'postgres');
   const before = sizeOf(log);
   const server = await startKeptServer(clusterSpec(cluster, port, {}, log));
-  const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const adminUrl = adminUrlOf(password, port);
   try {
     await untilPostgresAnswers(adminUrl, server.ended);
     await ensureDatabase(adminUrl, password);
@@ -90,7 +90,7 @@ async function makeCluster(folder: DataFolder, cluster: Cluster): Promise<string
 }
 
 /** A Postgres that outlived its keeper is stopped; the pid file of one that was killed would keep the next from starting. */
-async function removeLeftover(path: string): Promise<void> {
+export async function removeLeftover(path: string): Promise<void> {
   const pidFile = join(path, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
