@@ -1,22 +1,53 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { exitCodeOf } from '@zehuan/cli';
+import { checkNames, exitCodeOf, runCommand } from '@zehuan/cli';
+import { deliveryWorkflowId, reconcileScheduleId } from '@zehuan/contracts';
+import { type CycleRow, setYearlyStart } from '@zehuan/cycles';
+import { insertIncidents } from '@zehuan/incidents';
+import { hostedWorkflows } from '@zehuan/worker';
 import { amissIn, eventually, found, installation, type Installation } from './installation.js';
 
 /** A year that lies ahead, so that nothing of it is late whenever the tests run. */
 const year = new Date().getUTCFullYear() + 1;
 
 let at: Installation;
+let cycle: CycleRow;
 beforeAll(async () => {
   at = await installation({ cities: 2, counties: 1, townships: 0 });
-  await at.startWorker();
 }, 180_000);
 afterAll(() => at.close());
 
-const hasIt = (workflowId: string) => expect.stringContaining(workflowId);
+const client = () => at.temporal().client();
+const saying = (text: string) => expect.stringContaining(text);
+/** Everything is mended, and a second repair finds nothing to do. */
+const mends = async (...repairs: string[]): Promise<void> => {
+  const mended = await at.doctor({ mayRepair: true });
+  expect(mended.repairs).toEqual(repairs);
+  expect(amissIn(mended)).toEqual({});
+  expect((await at.doctor({ mayRepair: true })).repairs).toEqual([]);
+};
+
+describe('a system without a worker', () => {
+  it('has nobody to do its work, nobody who watches over it, and notices that nobody sends', async () => {
+    await at.rows(
+      `insert into delivery (channel, address, message_id, not_before, created_at) values ('email', 'a@b', 'waits', now() - interval '1 hour', now())`,
+    );
+    const ill = await at.doctor();
+    expect(amissIn(ill)).toEqual({
+      'broken workers': saying('the queue cycles and the queue delivery'),
+      'broken schedules': saying('forgotten'),
+      'broken delivery': saying('does not run'),
+      'broken notices': saying('1 message waits'),
+    });
+    await at.rows(`delete from delivery`);
+    await at.startWorker();
+    expect(amissIn(await at.doctor())).toEqual({});
+  });
+});
 
 describe('the doctor', () => {
   it('finds nothing amiss in a system that is well', async () => {
-    const cycle = await at.open('99', year);
+    cycle = await at.open('99', year);
     await at.process.startOrWake(cycle);
     await eventually(
       async () => (await at.rows(`select 1 from cycle where last_woke_at is not null`)).length === 1,
@@ -29,14 +60,191 @@ describe('the doctor', () => {
     expect(found(well, 'workers').says).toMatch(/none of it waits/);
   });
 
-  it('names a cycle without its execution, and starts it', async () => {
-    await (await at.temporal().client()).workflow.getHandle(`cycle/${year}/99`).terminate();
+  it('names a cycle without its execution, and starts it, a paused one too', async () => {
+    await at.rows(`update cycle set state = 'paused'`);
+    await (await client()).workflow.getHandle(cycle.workflowId).terminate();
     const ill = await at.doctor();
-    expect(amissIn(ill)).toEqual({ 'broken cycles without execution': hasIt(`cycle/${year}/99`) });
+    expect(amissIn(ill)).toEqual({ 'broken cycles without execution': saying(cycle.workflowId) });
     expect(exitCodeOf(ill.findings)).toBe(1);
-    const mended = await at.doctor({ mayRepair: true });
-    expect(mended.repairs).toEqual(['Started the executions of 1 cycle.']);
-    expect(amissIn(mended)).toEqual({});
-    expect((await at.doctor({ mayRepair: true })).repairs).toEqual([]);
+    await mends('Started the executions of 1 cycle.');
+    await at.rows(`update cycle set state = 'running'`);
   });
+
+  it('names executions of cycles that are not there or have ended, and ends those and no others', async () => {
+    const { workflow } = await client();
+    const beside = [`cycle/${year}/98`, `cycle/${year}/97`, `billing/${year}/98`];
+    for (const workflowId of beside)
+      await workflow.start('annualCycle', { workflowId, taskQueue: 'cycles', args: [{ cycleId: cycle.id }] });
+    const ended = await at.open('9901', year);
+    await at.process.startOrWake(ended);
+    await eventually(
+      async () => (await at.rows(`select 1 from cycle where last_woke_at is not null`)).length === 2,
+      'both cycles are looked at',
+    );
+    await at.rows(`update cycle set state = 'cancelled', ended_at = now() - interval '1 hour' where id = $1`, [
+      ended.id,
+    ]);
+    await eventually(
+      async () => JSON.stringify(found(await at.doctor(), 'executions without cycle').figures).includes('98'),
+      'the lists of the server know it',
+    );
+    const ill = amissIn(await at.doctor());
+    expect(ill).toEqual({
+      'broken executions without cycle': saying('2 executions run for cycles that the record does not have'),
+    });
+    expect(ill['broken executions without cycle']).toMatch(/; 1 execution run for cycles that have ended/);
+    await mends('Ended 3 executions without a cycle that runs.');
+    expect((await workflow.getHandle(`billing/${year}/98`).describe()).status.name).toBe('RUNNING');
+    await workflow.getHandle(`billing/${year}/98`).terminate();
+  });
+
+  it('names a cycle that should have been looked at, and wakes it', async () => {
+    await at.rows(`update cycle set next_wake_at = now() - interval '1 hour' where id = $1`, [cycle.id]);
+    expect(amissIn(await at.doctor())).toEqual({ 'broken late cycles': saying(cycle.workflowId) });
+    await mends('Woke 1 late cycle.');
+  });
+
+  it('names schedules that are missing, unwanted or unrecorded, and lets both sides agree', async () => {
+    const { schedule } = await client();
+    await schedule.getHandle(reconcileScheduleId).delete();
+    const set = (unitCode: string, isOn: boolean) =>
+      at.act((tx) => setYearlyStart(tx, { unitCode, packKey: 'jiangsu', isOn }));
+    await set('99', true);
+    await set('9901', false);
+    for (const unitCode of ['9901', '9902']) await at.process.scheduleYearlyStart({ unitCode, packKey: 'jiangsu' });
+    await eventually(
+      async () => found(await at.doctor(), 'schedules').says.includes('9902'),
+      'the lists of the server know it',
+    );
+    const { 'broken schedules': says, ...others } = amissIn(await at.doctor());
+    expect(others).toEqual({});
+    expect(says).toMatch(
+      /forgotten.*start of 99 is not scheduled.*start of 9901 is scheduled that nobody wants.*start of 9902 is scheduled of which the record says nothing/,
+    );
+    await mends('Scheduled the reconciliation.', 'Set 3 yearly starts right.');
+    const starts = await at.rows(
+      `select u.code, y.is_on from yearly_start y join unit u on u.id = y.unit_id order by 1`,
+    );
+    expect(starts).toEqual([
+      { code: '99', is_on: true },
+      { code: '9901', is_on: false },
+      { code: '9902', is_on: true },
+    ]);
+  });
+
+  it('names a delivery that does not run, and starts it', async () => {
+    await (await client()).workflow.getHandle(deliveryWorkflowId).terminate();
+    expect(amissIn(await at.doctor())).toEqual({ 'broken delivery': saying('nothing leaves the system') });
+    await mends('Started the delivery of notices.');
+  });
+
+  it('names what was given up, set aside, counted without its calendar or lost from the store; none of it mends itself', async () => {
+    await at.rows(
+      `insert into delivery (channel, address, message_id, state, not_before, created_at) values ('email', 'a@b', 'failed', 'failed', now(), now())`,
+    );
+    await at.act((tx) =>
+      insertIncidents(tx, {
+        cycleId: cycle.id,
+        unitIds: [cycle.unitId],
+        step: 'issue',
+        code: '23514',
+        message: 'spoilt',
+      }),
+    );
+    await at.rows(
+      `update item set due_on = '2026-06-01', due_is_provisional = true where id = (select min(id::text)::uuid from item where cycle_id = $1)`,
+      [cycle.id],
+    );
+    await at.rows(
+      `insert into task (kind, cycle_id, item_id, unit_id, unit_path, supervising_unit_id, title, phase, due_on, due_at, due_is_provisional, armed_at, state, issued_at)
+       select i.kind, i.cycle_id, i.id, u.id, u.path, $2, 'x', i.phase, i.due_on, now() + interval '200 days', false, now(), 'assigned', now()
+       from item i join unit u on u.code = '9901' where i.cycle_id = $1 limit 1`,
+      [cycle.id, cycle.unitId],
+    );
+    await at.rows(
+      `insert into attachment (task_id, name, media_type, size_bytes, sha256, storage_key, created_at, actor)
+       select id, 'x', 'text/plain', 5, 'x', 'aa/' || repeat('a', 32), now(), 'test' from task limit 1`,
+    );
+    const expected = {
+      'warning notices': saying('1 message could not be delivered'),
+      'warning incidents': saying('1 in the step issue'),
+      'warning provisional deadlines': saying('2026: 0 tasks, 1 line'),
+      'broken attachments': saying('1 of 1 attachment'),
+    };
+    expect(amissIn(await at.doctor())).toEqual(expected);
+    const unmended = await at.doctor({ mayRepair: true });
+    expect(unmended.repairs).toEqual([]);
+    expect(amissIn(unmended)).toEqual(expected);
+    for (const table of ['delivery', 'incident', 'attachment']) await at.rows(`delete from ${table}`);
+    await at.rows(`update item set due_is_provisional = false where due_on = '2026-06-01'`);
+  });
+
+  it('names clocks that differ, and a disk that fills up', async () => {
+    const ill = await at.doctor({
+      changes: {
+        now: () => Date.now() + 10_000,
+        roomAt: () => Promise.resolve({ free: 1_000_000, total: 1_000_000_000 }),
+      },
+    });
+    expect(amissIn(ill)).toEqual({
+      'broken clocks': expect.stringMatching(/this machine is (9\.9|10) s ahead of that of (Postgres|Temporal)/),
+      'broken disk': saying('about to fail'),
+    });
+  });
+
+  it('reports the rest while Temporal is away, and ends with 69', async () => {
+    const ill = await at.doctor({ mayRepair: true, servers: { temporalAddress: '127.0.0.1:1' } });
+    expect(amissIn(ill)).toEqual({ 'broken temporal': saying('Temporal does not answer') });
+    expect(ill.findings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['postgres', 'notices', 'provisional deadlines', 'incidents', 'attachments', 'disk']),
+    );
+    expect(exitCodeOf(ill.findings)).toBe(69);
+  });
+
+  it('reports the rest while Postgres is away, and ends with 69', async () => {
+    const ill = await at.doctor({ mayRepair: true, servers: { databaseUrl: 'postgres://127.0.0.1:1/none' } });
+    expect(amissIn(ill)).toEqual({ 'broken postgres': saying('Postgres does not answer') });
+    expect(ill.findings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['temporal', 'workers', 'failing executions', 'delivery']),
+    );
+    expect(exitCodeOf(ill.findings)).toBe(69);
+  });
+
+  it('is a command, which says the same to people and to scripts', async () => {
+    const run = async (...args: string[]): Promise<{ exitCode: number; out: string }> => {
+      let out = '';
+      const exitCode = await runCommand(['doctor', ...args], {
+        env: at.environment(),
+        out: (text) => (out += text),
+        err: () => undefined,
+      });
+      return { exitCode, out };
+    };
+    expect(await run()).toMatchObject({ exitCode: 0, out: saying('All is well.') });
+    const { out } = await run('--json', '--repair');
+    const answer = JSON.parse(out) as { findings: { name: string }[] };
+    expect(answer).toMatchObject({ isWell: true, repairs: [] });
+    expect(answer.findings.map(({ name }) => name)).toEqual([...checkNames]);
+  });
+
+  it('names executions whose workflow code fails, which only another worker can mend', async () => {
+    await at.stopWorker();
+    await at.startWorker({
+      version: '9999-01-01',
+      workflowsPath: fileURLToPath(new URL('./broken.workflow.ts', import.meta.url)),
+    });
+    await at.rows(`update cycle set next_wake_at = now() - interval '1 hour' where id = $1`, [cycle.id]);
+    await at.process.lookAgain(cycle.workflowId);
+    await eventually(
+      async () => found(await at.doctor(), 'failing executions').state === 'broken',
+      'the workflow code fails',
+    );
+    expect(found(await at.doctor(), 'failing executions').says).toContain(cycle.workflowId);
+    await at.stopWorker();
+    await at.startWorker({ ...hostedWorkflows, version: '9999-01-02' });
+    await eventually(async () => {
+      const { findings } = await at.doctor({ mayRepair: true });
+      return findings.every(({ state }) => state === 'ok');
+    }, 'all is well again');
+  }, 240_000);
 });

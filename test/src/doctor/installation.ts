@@ -17,7 +17,7 @@ import {
 } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { keepPack, packByKey, squeezedPack } from '@zehuan/policy';
-import { runWorker, type RunningWorker } from '@zehuan/worker';
+import { type HostedWorkflows, hostedWorkflows, runWorker, type RunningWorker } from '@zehuan/worker';
 
 /** A record, a real Temporal and, where wanted, a worker: what the doctor is called to. */
 export interface Installation {
@@ -29,12 +29,22 @@ export interface Installation {
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Opens a cycle of the province `99` with days of so many milliseconds, as the API would. */
   open(unitCode: string, year: number, dayMilliseconds?: number): Promise<CycleRow>;
-  startWorker(): Promise<void>;
+  /** The project's own workflows where none are named. */
+  startWorker(workflows?: HostedWorkflows): Promise<void>;
   stopWorker(): Promise<void>;
   /** Stops Temporal and deletes all that it knew; starts it anew. */
   loseTemporal(): Promise<void>;
-  doctor(options?: { readonly mayRepair?: boolean; readonly changes?: Partial<Patient> }): Promise<Consultation>;
+  doctor(options?: DoctorOptions): Promise<Consultation>;
+  /** Settings of the environment with which the command reaches it. */
+  environment(): NodeJS.ProcessEnv;
   close(): Promise<void>;
+}
+
+export interface DoctorOptions {
+  readonly mayRepair?: boolean;
+  readonly changes?: Partial<Patient>;
+  /** Servers at other addresses than theirs. */
+  readonly servers?: { readonly databaseUrl?: string; readonly temporalAddress?: string };
 }
 
 export const installation = async (breadth: Breadth): Promise<Installation> => {
@@ -67,13 +77,14 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
             : (await keepPack(tx, squeezedPack(content, dayMilliseconds))).version;
         return openCycle(tx, { unitCode, year, packKey: 'jiangsu', packVersion });
       }),
-    async startWorker() {
+    async startWorker(workflows = hostedWorkflows) {
       const env = {
         ...{ DATABASE_URL: database.url, TEMPORAL_ADDRESS: servers.temporalAddress },
         ...{ DATABASE_POOL_SIZE: '6', RECONCILE_SECONDS: '3600' },
       };
       worker = await runWorker(readSettings(env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']), {
         logger: createLogger({ name: 'worker', level: 'silent' }),
+        workflows,
       });
     },
     stopWorker,
@@ -84,10 +95,15 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
       servers = await startServers();
       temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
     },
-    doctor: ({ mayRepair = false, changes = {} } = {}) =>
-      withAddresses(settings, { ...servers }, true, (patient) =>
+    doctor: ({ mayRepair = false, changes = {}, servers: elsewhere = {} } = {}) =>
+      withAddresses(settings, { ...servers, ...elsewhere }, true, (patient) =>
         consult({ ...patient, ...changes }, { mayRepair, say: () => undefined }),
       ),
+    environment: () => ({
+      ZEHUAN_DATA_DIR: folder,
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: servers.temporalAddress,
+    }),
     async close() {
       await stopWorker();
       await temporal.close();
