@@ -1,4 +1,4 @@
-import { type Amiss } from './examine-process.js';
+import type { Amiss } from './examine-process.js';
 import { examine } from './examine.js';
 import type { CheckName, Finding } from './finding.js';
 import type { Patient } from './patient.js';
@@ -51,12 +51,22 @@ export async function consult(
   let examination = await examine(patient);
   if (!mayRepair || !examination.amiss || !isAmiss(examination.amiss))
     return { findings: examination.findings, repairs: [] };
-  const repairs = await repair(patient, examination.amiss);
+  const repairs = [...(await repair(patient, examination.amiss))];
   for (const deadline = Date.now() + patience; ;) {
     examination = await examine(patient);
     const isSettled = !examination.findings.some(({ name, state }) => mendable.has(name) && state === 'broken');
     if (isSettled || Date.now() > deadline) return { findings: examination.findings, repairs };
-    say('Waiting for what was mended to take effect');
+    // A server that has just come up learns only by and by which versions of the worker there are.
+    if (examination.amiss && examination.amiss.versionToPutInCharge !== null)
+      repairs.push(...(await repair(patient, { ...nothingAmiss, ...only(examination.amiss) })));
+    else say('Waiting for what was mended to take effect');
     await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds));
   }
 }
+
+const nothingAmiss: Amiss = {
+  ...{ hasNamespace: true, missing: [], stray: [], late: [], isDeliveryRunning: true, versionToPutInCharge: null },
+  schedules: { isReconciled: true, missing: [], unwanted: [], unrecorded: [] },
+};
+
+const only = ({ versionToPutInCharge }: Amiss): Pick<Amiss, 'versionToPutInCharge'> => ({ versionToPutInCharge });
