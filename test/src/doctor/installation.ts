@@ -42,6 +42,8 @@ export interface Installation {
 
 export interface DoctorOptions {
   readonly mayRepair?: boolean;
+  /** How long to wait for what was mended to take effect, milliseconds. */
+  readonly patience?: number;
   readonly changes?: Partial<Patient>;
   /** Servers at other addresses than theirs. */
   readonly servers?: { readonly databaseUrl?: string; readonly temporalAddress?: string };
@@ -95,9 +97,9 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
       servers = await startServers();
       temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
     },
-    doctor: ({ mayRepair = false, changes = {}, servers: elsewhere = {} } = {}) =>
+    doctor: ({ mayRepair = false, changes = {}, servers: elsewhere = {}, patience = 30_000 } = {}) =>
       withAddresses(settings, { ...servers, ...elsewhere }, true, (patient) =>
-        consult({ ...patient, ...changes }, { mayRepair, say: () => undefined }),
+        consult({ ...patient, ...changes }, { mayRepair, patience, say: () => undefined }),
       ),
     environment: () => ({
       ZEHUAN_DATA_DIR: folder,
