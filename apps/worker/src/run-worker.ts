@@ -1,6 +1,5 @@
-import type { Client } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { deliveryWorkflowId, taskQueues } from '@zehuan/contracts';
+import { taskQueues } from '@zehuan/contracts';
 import { CycleProcess } from '@zehuan/cycles';
 import { closeTransports, openTransports } from '@zehuan/notices';
 import {
@@ -68,7 +67,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     const process = new CycleProcess(() => temporal.client());
     // What shall always run; before there are workers, because a connection that workers hold cannot be closed.
     await process.scheduleReconciliation(settings.RECONCILE_SECONDS);
-    await startDelivery(await temporal.client());
+    await process.startDelivery();
     const transports = openTransports(settings);
     opened.push(() => closeTransports(transports));
     const parts = { connection, database, process, transports, metrics };
@@ -111,12 +110,3 @@ const healthPort = async (
   settings.WORKER_HEALTH_PORT === undefined
     ? undefined
     : openHealthPort(settings.WORKER_HEALTH_PORT, settings.HOST, parts);
-
-/** The one execution by which notices leave the system; the one that runs already goes on. */
-const startDelivery = async (client: Client): Promise<void> => {
-  await client.workflow.start('deliverNotices', {
-    workflowId: deliveryWorkflowId,
-    taskQueue: taskQueues.delivery,
-    workflowIdConflictPolicy: 'USE_EXISTING',
-  });
-};
