@@ -11,6 +11,7 @@ import {
   cancelCycle,
   closePhase,
   type CycleProcess,
+  type CycleToRun,
   cycleById,
   extendCycle,
   pauseCycle,
@@ -22,6 +23,7 @@ import { causeOf, insertIncidents } from '@zehuan/incidents';
 import { hasUnplanned } from '@zehuan/notices';
 import { failpoint, inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
+import type { DeliveryWaker } from './delivery-waker.js';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
 import { whileBeating } from './heartbeat.js';
 import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-aside.js';
@@ -29,27 +31,29 @@ import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-
 const startsAtOnce = 20;
 const actor = systemActor('annual-cycle');
 
+export interface CycleDependencies {
+  readonly database: DataSource;
+  readonly process: CycleProcess;
+  readonly delivery: DeliveryWaker;
+}
+
 /** The side effects of `annualCycle`. Each act is one transaction; calls to Temporal come after it. */
-export const createCycleActivities = ({
-  database,
-  process,
-}: {
-  database: DataSource;
-  process: CycleProcess;
-}): CycleActivities => {
+export const createCycleActivities = ({ database, process, delivery }: CycleDependencies): CycleActivities => {
   const within = <Answer>(at: number, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
     inTransaction(database, actor, (tx) => work(tx), { at: new Date(at) });
 
   /** Looks; what fails again and again is set aside, first for single units, then for the cycle. */
-  const look = async (cycleId: string, at: number, attempt: number): Promise<Look> => {
+  const look = async (cycleId: string, at: number, attempt: number): Promise<Looked> => {
     const isCareful = attempt >= attemptsBeforeUnits;
+    const looking = (work: (tx: Transaction) => Promise<Look>): Promise<Looked> =>
+      within(at, async (tx) => ({ look: await work(tx), ...(await leftBy(tx, cycleId)) }));
     try {
-      return await within(at, (tx) => lookWithoutSetAside(tx, cycleId, isCareful));
+      return await looking((tx) => lookWithoutSetAside(tx, cycleId, isCareful));
     } catch (error) {
       if (!isLasting(error)) throw error;
       if (isRefused(error) && !isCareful) return look(cycleId, at, attemptsBeforeUnits);
       if (!isRefused(error) && attempt < attemptsBeforeAll) throw error;
-      return within(at, (tx) => setCycleAside(tx, cycleId, causeOf(error)));
+      return looking((tx) => setCycleAside(tx, cycleId, causeOf(error)));
     }
   };
 
@@ -72,16 +76,12 @@ export const createCycleActivities = ({
 
   return {
     async advanceCycle({ cycleId, at }) {
-      const found = await look(cycleId, at, attemptNumber());
-      const { toStart, hasNotices } = await within(at, async (tx) => ({
-        toStart: await unstartedBelow(tx, cycleId),
-        hasNotices: await hasUnplanned(tx),
-      }));
+      const { look: found, toStart, hasNotices } = await look(cycleId, at, attemptNumber());
       if (toStart.length > 0) await failpoint('looked-before-started-below');
       for (let start = 0; start < toStart.length; start += startsAtOnce)
         await Promise.all(toStart.slice(start, start + startsAtOnce).map((cycle) => process.startOrWake(cycle)));
       if (toStart.length > 0) await failpoint('started-below-before-reported');
-      if (hasNotices) await process.wakeDelivery();
+      if (hasNotices) delivery.wakeSoon();
       return found;
     },
     closePhase: act(closePhase),
@@ -92,6 +92,19 @@ export const createCycleActivities = ({
     cancelCycle: act(cancelCycle),
   };
 };
+
+/** What a look found, and what is to be done outside of its transaction. */
+interface Looked {
+  readonly look: Look;
+  /** Cycles below that the record has opened and that do not run yet. */
+  readonly toStart: readonly CycleToRun[];
+  readonly hasNotices: boolean;
+}
+
+const leftBy = async (tx: Transaction, cycleId: string): Promise<Omit<Looked, 'look'>> => ({
+  toStart: await unstartedBelow(tx, cycleId),
+  hasNotices: await hasUnplanned(tx),
+});
 
 const setActAside = async (tx: Transaction, cycleId: string, error: unknown): Promise<void> => {
   const { unitId } = await cycleById(tx, cycleId);

@@ -4,6 +4,7 @@ import { type CycleActivities, type Look, Refusal } from '@zehuan/contracts';
 import type { CycleProcess, CycleRow } from '@zehuan/cycles';
 import { actorOf, type ProvinceOnRecord, provinceOnRecord } from '@zehuan/cycles/testing';
 import { closeIncident, listIncidents, retryIncident } from '@zehuan/incidents';
+import { createCycleActivities } from './annual-cycle.activities.js';
 import { createActivities } from './index.js';
 import { FailsForAll, isLasting, isRefused } from './set-aside.js';
 
@@ -11,7 +12,6 @@ let province: ProvinceOnRecord;
 let cycle: CycleRow;
 let activities: ReturnType<typeof createActivities>;
 const started: string[] = [];
-let deliveryWoken = 0;
 const year = 2026;
 const january = `${year}-01-05T02:00:00Z`;
 const december = `${year}-12-28T02:00:00Z`;
@@ -22,7 +22,7 @@ beforeEach(async () => {
   started.length = 0;
   const process = {
     startOrWake: (row: { unitCode: string }) => Promise.resolve(void started.push(row.unitCode)),
-    wakeDelivery: () => Promise.resolve(void (deliveryWoken += 1)),
+    wakeDelivery: () => Promise.resolve(true),
   };
   activities = createActivities({
     database: province.database.dataSource,
@@ -213,12 +213,17 @@ describe('a cycle that fails whoever is left out', () => {
 
 describe('a look that told somebody of something', () => {
   it('wakes the delivery, and one after which nothing waits does not', async () => {
-    deliveryWoken = 0;
-    await look(january);
-    expect(deliveryWoken).toBe(1);
+    let asked = 0;
+    const own = createCycleActivities({
+      database: province.database.dataSource,
+      process: { startOrWake: () => Promise.resolve() } as unknown as CycleProcess,
+      delivery: { wakeSoon: () => (asked += 1) },
+    });
+    await own.advanceCycle({ cycleId: cycle.id, at: Date.parse(january) });
+    expect(asked).toBe(1);
     await province.rows(`update notification set planned_at = created_at`);
-    await look(january);
-    expect(deliveryWoken).toBe(1);
+    await own.advanceCycle({ cycleId: cycle.id, at: Date.parse(january) });
+    expect(asked).toBe(1);
   });
 });
 

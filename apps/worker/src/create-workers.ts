@@ -15,6 +15,7 @@ export interface WorkerParts {
   readonly process: CycleProcess;
   readonly transports: Transports;
   readonly metrics: Metrics;
+  readonly warn: (error: unknown, message: string) => void;
 }
 
 /** The workflows that a worker hosts. */
@@ -57,7 +58,7 @@ export async function createWorkers(
   const cycles = await Worker.create({
     ...common,
     taskQueue: taskQueues.cycles,
-    activities: createActivities({ database, process }),
+    activities: createActivities({ database, process, warn: parts.warn }),
     maxConcurrentActivityTaskExecutions: settings.WORKER_CONCURRENT_ACTIVITIES,
     maxConcurrentLocalActivityExecutions: looksAtOnce,
   });

@@ -70,7 +70,8 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     await process.startDelivery();
     const transports = openTransports(settings);
     opened.push(() => closeTransports(transports));
-    const parts = { connection, database, process, transports, metrics };
+    const warn = (err: unknown, message: string): void => logger.warn({ err }, message);
+    const parts = { connection, database, process, transports, metrics, warn };
     const workers = await createWorkers(settings, parts, workflows);
     const ended = runTogether(workers).finally(closeAll);
     const rank = await takeOver(await temporal.client(), workflows.version).catch(async (error: unknown) => {

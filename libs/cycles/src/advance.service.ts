@@ -8,7 +8,7 @@ import { carryOverFrom, carryOverInto } from './carry-over.service.js';
 import { directSubordinates, issueTasks } from './issue.service.js';
 import { insertCycles } from './open-cycle.service.js';
 import { endPhase, openPhase } from './phases.service.js';
-import { type CycleRow, cycleForUpdate, phasesOf } from './record/cycle.queries.js';
+import { type CycleRow, cycleForUpdate, type PhaseRow, phasesOf } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
 import { phaseAfter, phaseStep } from './rules/phase-step.js';
 
@@ -30,7 +30,8 @@ export const stepCycle = async (
 ): Promise<CycleStep> => {
   const cycle = await cycleForUpdate(tx, cycleId);
   if (cycle.state !== 'running') return { did: 'waits', cycle, until: null };
-  const phase = (await phasesOf(tx, cycleId)).find((row) => row.phase === cycle.phase);
+  const all = await phasesOf(tx, cycleId);
+  const phase = all.find((row) => row.phase === cycle.phase);
   if (!phase) throw new Error(`cycle ${cycleId} has no phase ${cycle.phase}`);
   const { content } = await packById(tx, cycle.packId);
   const isComplete = phase.openedAt !== null && (await isPhaseComplete(tx, cycle, content));
@@ -54,7 +55,7 @@ export const stepCycle = async (
     if (phaseAfter(cycle.phase) === null) await closeCycle(tx, cycle);
     return { did: 'closed', phase: cycle.phase };
   }
-  if (phase.openedAt) await issue(tx, cycle, await openedPhases(tx, cycleId), forUnits);
+  if (phase.openedAt) await issue(tx, cycle, opened(all), forUnits);
   const cascadeAt = await startSubordinateCycles(tx, cycle, content, forUnits);
   return { did: 'waits', cycle, until: Math.min(step.until, cascadeAt ?? step.until) };
 };
@@ -79,8 +80,8 @@ const issue = async (
   if (issued.tasks > 0) await writeEvents(tx, [cycle.id], { kind: 'issued', details: { ...issued, issuedIn } });
 };
 
-const openedPhases = async (tx: Transaction, cycleId: string): Promise<Phase[]> =>
-  (await phasesOf(tx, cycleId)).filter((phase) => phase.openedAt !== null).map((phase) => phase.phase);
+const opened = (all: readonly PhaseRow[]): Phase[] =>
+  all.filter((phase) => phase.openedAt !== null).map((phase) => phase.phase);
 
 /** A phase that a day alone ends is never complete before it; the others are when nothing of theirs is open. */
 const isPhaseComplete = async (tx: Transaction, cycle: CycleRow, pack: Pack): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import type { Phase } from '@zehuan/contracts';
 import { everyUnit, isSubordinate, isWithin, scopeParameters, type UnitScope } from '@zehuan/org';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, type Transaction } from '@zehuan/platform';
 import type { CycleRow } from './record/cycle.queries.js';
 
 /** SQL for the units that a committee (a parameter) arranges: those right below it that still exist and carry a main responsibility. */
@@ -8,19 +8,7 @@ export const directSubordinates = (parameter: string): string => `
   select s.* from unit s
   where s.parent_id = ${parameter} and s.ended_on is null and ${isSubordinate('s')}`;
 
-/**
- * Issues to every direct subordinate what the arrangement holds for it and it does not have yet: one statement,
- * and running it again adds only what is new. A unit that joins late gets what is not yet due.
- */
-export const issueTasks = async (
-  tx: Transaction,
-  cycle: CycleRow,
-  issuedIn: readonly Phase[],
-  scope: UnitScope = everyUnit,
-): Promise<{ tasks: number; units: number }> => {
-  const row = await rowOf<{ tasks: number; units: number }>(
-    tx,
-    `with subordinate as (${directSubordinates('$2')}
+const issuing = prepared(`with subordinate as (${directSubordinates('$2')}
      ), line as (
        select * from item where cycle_id = $1 and issued_in = any($3) and removed_at is null
      ), issued as (
@@ -48,8 +36,24 @@ export const issueTasks = async (
        ) h on true
        on conflict do nothing
      )
-     select count(*)::int as tasks, count(distinct unit_id)::int as units from issued`,
-    [cycle.id, cycle.unitId, issuedIn, tx.at, ...scopeParameters(scope)],
-  );
+     select count(*)::int as tasks, count(distinct unit_id)::int as units from issued`);
+
+/**
+ * Issues to every direct subordinate what the arrangement holds for it and it does not have yet: one statement,
+ * and running it again adds only what is new. A unit that joins late gets what is not yet due.
+ */
+export const issueTasks = async (
+  tx: Transaction,
+  cycle: CycleRow,
+  issuedIn: readonly Phase[],
+  scope: UnitScope = everyUnit,
+): Promise<{ tasks: number; units: number }> => {
+  const row = await rowOf<{ tasks: number; units: number }>(tx, issuing, [
+    cycle.id,
+    cycle.unitId,
+    issuedIn,
+    tx.at,
+    ...scopeParameters(scope),
+  ]);
   return row ?? { tasks: 0, units: 0 };
 };

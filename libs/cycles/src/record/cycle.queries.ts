@@ -1,5 +1,5 @@
 import { type CycleState, type Phase, Refusal, type TaskState } from '@zehuan/contracts';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { RecordedScale } from './cycle.entity.js';
 import type { ClosedHow } from './cycle-phase.entity.js';
 
@@ -64,7 +64,7 @@ export const cycleById = async (tx: Transaction, cycleId: string): Promise<Cycle
 export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
   const cycle = await rowOf<CycleRow>(
     tx,
-    `select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`,
+    prepared(`select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`),
     [cycleId],
   );
   if (!cycle) throw new Refusal('unknown-cycle');

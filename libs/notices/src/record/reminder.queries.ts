@@ -1,5 +1,5 @@
 import { isWithin, scopeParameters, type UnitScope } from '@zehuan/org';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { holdersSql } from '@zehuan/tasks';
 import type { DutyKind, Moment } from '../rules/ladder-of-duty.js';
 
@@ -116,5 +116,6 @@ export const countLeftOut = (
     ...scopeParameters(scope),
   ]);
 
+// The texts are few: each is parsed once in a session, however many cycles remind at one moment.
 const countOf = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<number> =>
-  (await rowOf<{ count: number }>(tx, sql, parameters))?.count ?? 0;
+  (await rowOf<{ count: number }>(tx, prepared(sql), parameters))?.count ?? 0;
