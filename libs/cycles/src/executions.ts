@@ -16,9 +16,17 @@ const listed = async (client: Client, query: string): Promise<RunningExecution[]
 export const runningCycleExecutions = (client: Client): Promise<RunningExecution[]> =>
   listed(client, `WorkflowType = 'annualCycle' AND ExecutionStatus = 'Running'`);
 
-/** Executions of ours whose workflow code fails on this worker, as the server itself has noticed. */
-export const executionsWithProblems = (client: Client): Promise<RunningExecution[]> =>
-  listed(client, `ExecutionStatus = 'Running' AND TemporalReportedProblems IS NOT NULL`);
+const invalidArgument = 3;
+
+/** Executions whose workflow code fails on the worker, as the server itself has noticed; none from a server too old to notice. */
+export async function executionsWithProblems(client: Client): Promise<RunningExecution[]> {
+  try {
+    return await listed(client, `ExecutionStatus = 'Running' AND TemporalReportedProblems IS NOT NULL`);
+  } catch (error) {
+    if ((error as { cause?: { code?: unknown } }).cause?.code !== invalidArgument) throw error;
+    return [];
+  }
+}
 
 /** What schedules started and failed since an instant. Cycles and delivery have one execution: what matters is whether it runs. */
 export const failedScheduledExecutions = (client: Client, since: Date): Promise<RunningExecution[]> =>

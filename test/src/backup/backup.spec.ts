@@ -77,6 +77,8 @@ describe('a backup taken while submissions go on', () => {
       'the later cycle is looked at',
     );
     await at.stop();
+    expect(await place.zehuan('backup', place.beside('asleep'))).toMatchObject({ exitCode: 0 });
+    expect(await place.zehuan('backup', place.beside('asleep'))).toMatchObject({ exitCode: 2 });
     expect(await place.zehuan('restore', place.beside('backup'))).toMatchObject({ exitCode: 2 });
     const restored = await place.zehuan('restore', place.beside('backup'), '--yes', '--json');
     expect(restored.exitCode).toBe(0);

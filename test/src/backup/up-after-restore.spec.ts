@@ -71,7 +71,7 @@ it('npm start on what was restored lets every cycle go on by itself, and the doc
   await up();
   await eventually(['org', 'list', '--level', 'province'], (out) => out.includes('64'));
   expect((await zehuan('cycle', 'start', '--unit', '64', '--year', '2027', '--pack', 'province')).code).toBe(0);
-  await eventually(['doctor'], (out) => out.includes('Each of 1 cycle that run'));
+  await eventually(['doctor'], (out) => out.includes('Each of 1 running cycle'));
   const { code, out } = await zehuan('backup', join(folder, 'kept'));
   expect({ code, out }).toMatchObject({ code: 0 });
   await stop();
@@ -83,7 +83,7 @@ it('npm start on what was restored lets every cycle go on by itself, and the doc
   const said = await up();
   expect(said).toContain('Started the executions of 1 cycle.');
   expect(existsSync(join(data(), 'restored.json'))).toBe(false);
-  expect(await eventually(['doctor'], (text) => text.includes('All is well.'))).toContain('Each of 1 cycle that run');
+  expect(await eventually(['doctor'], (text) => text.includes('All is well.'))).toContain('Each of 1 running cycle');
   await stop();
 
   // A system that stands still can be looked at too.

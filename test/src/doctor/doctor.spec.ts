@@ -4,6 +4,7 @@ import { checkNames, exitCodeOf, runCommand } from '@zehuan/cli';
 import { deliveryWorkflowId, reconcileScheduleId } from '@zehuan/contracts';
 import { type CycleRow, setYearlyStart } from '@zehuan/cycles';
 import { insertIncidents } from '@zehuan/incidents';
+import { createTemporal, readSettings } from '@zehuan/platform';
 import { hostedWorkflows } from '@zehuan/worker';
 import { amissIn, eventually, found, installation, type Installation } from './installation.js';
 
@@ -92,7 +93,7 @@ describe('the doctor', () => {
     expect(ill).toEqual({
       'broken executions without cycle': saying('2 executions run for cycles that the record does not have'),
     });
-    expect(ill['broken executions without cycle']).toMatch(/; 1 execution run for cycles that have ended/);
+    expect(ill['broken executions without cycle']).toMatch(/; 1 execution runs for cycles that have ended/);
     await mends('Ended 3 executions without a cycle that runs.');
     expect((await workflow.getHandle(`billing/${year}/98`).describe()).status.name).toBe('RUNNING');
     await workflow.getHandle(`billing/${year}/98`).terminate();
@@ -130,6 +131,25 @@ describe('the doctor', () => {
       { code: '9901', is_on: false },
       { code: '9902', is_on: true },
     ]);
+  });
+
+  it('leaves little of that to be mended: reconciliation lets schedules follow, and a start obeys the record', async () => {
+    const { schedule, workflow } = await client();
+    const byHand = (type: string, ...args: unknown[]) =>
+      workflow.execute(type, { workflowId: `by-hand-${type}`, taskQueue: 'cycles', args });
+    await schedule.getHandle('yearly-start/99').delete();
+    await eventually(
+      async () => found(await at.doctor(), 'schedules').state === 'broken',
+      'the lists of the server know it',
+    );
+    await byHand('reconcile');
+    const { action } = await schedule.getHandle('yearly-start/99').describe();
+    expect(action).toMatchObject({ workflowType: 'startYear', args: [{ unitCode: '99', packKey: 'jiangsu' }] });
+    const cycles = (): Promise<unknown[]> => at.rows(`select id from cycle`);
+    const before = await cycles();
+    await byHand('startYear', { unitCode: '9901', packKey: 'jiangsu' });
+    expect(await cycles()).toEqual(before);
+    await eventually(async () => Object.keys(amissIn(await at.doctor())).length === 0, 'all is well');
   });
 
   it('names a delivery that does not run, and starts it', async () => {
@@ -199,6 +219,35 @@ describe('the doctor', () => {
       expect.arrayContaining(['postgres', 'notices', 'provisional deadlines', 'incidents', 'attachments', 'disk']),
     );
     expect(exitCodeOf(ill.findings)).toBe(69);
+  });
+
+  it('names a Temporal without our namespace, as after the loss of its data, and makes it', async () => {
+    const temporal = createTemporal(
+      readSettings({ TEMPORAL_ADDRESS: at.temporal().address, TEMPORAL_NAMESPACE: 'anew' }),
+    );
+    try {
+      const ill = await at.doctor({ changes: { temporal } });
+      expect(amissIn(ill)).toEqual({
+        'broken temporal': saying('no namespace anew'),
+        'broken cycles without execution': saying(cycle.workflowId),
+      });
+      expect(exitCodeOf(ill.findings)).toBe(1);
+      const mended = await at.doctor({ mayRepair: true, patience: 0, changes: { temporal } });
+      expect(mended.repairs).toEqual([
+        'Made the namespace anew.',
+        'Started the executions of 1 cycle.',
+        'Scheduled the reconciliation.',
+        'Set 2 yearly starts right.',
+        'Started the delivery of notices.',
+      ]);
+      // Nobody works in that namespace.
+      await eventually(
+        async () => Object.keys(amissIn(await at.doctor({ changes: { temporal } }))).join() === 'broken workers',
+        'all but the workers is well',
+      );
+    } finally {
+      await temporal.close();
+    }
   });
 
   it('reports the rest while Postgres is away, and ends with 69', async () => {

@@ -52,7 +52,7 @@ describe('with all that Temporal knew lost in the middle of a year', () => {
     await at.loseTemporal();
     const ill = amissIn(await at.doctor());
     expect(ill).toMatchObject({
-      'broken cycles without execution': expect.stringContaining('None of 3 cycles'),
+      'broken cycles without execution': expect.stringContaining('None of 3 running cycles'),
       'broken schedules': expect.stringContaining('forgotten'),
       'broken delivery': expect.anything(),
     });

@@ -59,8 +59,13 @@ export async function examineRecord(patient: Patient): Promise<RecordExamined> {
   const answers = finding('postgres', 'ok', 'Postgres answers.', { isAway: false });
   const migrated = judgeMigrations(await pendingMigrations(database), await unknownMigrations(database));
   if (migrated.state === 'broken') return { findings: [answers, migrated], clock, record: undefined };
-  const findings = [answers, migrated, ...(await inTransaction(database, doctor, (tx) => examineRows(tx, patient)))];
-  return { findings, clock, record: database };
+  const { files, databaseBytes, findings } = await inTransaction(database, doctor, readRecord);
+  // Looking through a folder may take longer than a transaction may stand idle.
+  const kept = [
+    judgeAttachments(await attachmentsOf(files, patient.attachmentFolder)),
+    await diskOf(patient, files, databaseBytes),
+  ];
+  return { findings: [answers, migrated, ...findings, ...kept], clock, record: database };
 }
 
 async function unknownMigrations(database: DataSource): Promise<string[]> {
@@ -73,20 +78,22 @@ async function unknownMigrations(database: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !known.has(name));
 }
 
-async function examineRows(tx: Transaction, patient: Patient): Promise<Finding[]> {
+async function readRecord(tx: Transaction) {
   const at = tx.at.getTime();
   const notices = await undeliveredNotices(tx, {
     before: new Date(at - graceOfNotices),
     failedSince: new Date(at - weekMilliseconds),
   });
-  const files = await filesOf(tx);
-  return [
-    judgeNotices(notices),
-    judgeProvisional(await provisionalDeadlines(tx), tx.at),
-    judgeIncidents(await openIncidents(tx)),
-    judgeAttachments(await attachmentsOf(files, patient.attachmentFolder)),
-    await diskOf(tx, files, patient),
-  ];
+  const size = await rowOf<{ bytes: number }>(tx, 'select pg_database_size(current_database())::float8 as bytes');
+  return {
+    files: await filesOf(tx),
+    databaseBytes: size?.bytes ?? 0,
+    findings: [
+      judgeNotices(notices),
+      judgeProvisional(await provisionalDeadlines(tx), tx.at),
+      judgeIncidents(await openIncidents(tx)),
+    ],
+  };
 }
 
 async function openIncidents(tx: Transaction): Promise<Record<string, number>> {
@@ -124,10 +131,9 @@ async function sizeOf(path: string): Promise<number | undefined> {
   }
 }
 
-async function diskOf(tx: Transaction, files: readonly RecordedFile[], patient: Patient): Promise<Finding> {
+async function diskOf(patient: Patient, files: readonly RecordedFile[], database: number): Promise<Finding> {
   const { dataFolder, attachmentFolder } = patient;
-  const size = await rowOf<{ bytes: number }>(tx, 'select pg_database_size(current_database())::float8 as bytes');
   const attachments = attachmentFolder === null ? 0 : files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const folder = (await sizeOf(dataFolder)) === undefined ? '.' : dataFolder;
-  return judgeDisk({ folder, ...(await patient.roomAt(folder)), database: size?.bytes ?? 0, attachments });
+  return judgeDisk({ folder, ...(await patient.roomAt(folder)), database, attachments });
 }

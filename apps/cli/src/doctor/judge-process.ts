@@ -11,19 +11,15 @@ const listed = (all: readonly { readonly workflowId: string }[]): Record<string,
 
 /** Cycles that nobody would wake. */
 export function judgeMissing(missing: readonly RecordedCycle[], cycles: number): Finding {
+  const name = 'cycles without execution';
   const figures = { ...listed(missing), cycles };
-  if (missing.length === 0)
-    return finding(
-      'cycles without execution',
-      'ok',
-      `Each of ${counted(cycles, 'cycle')} that run has its execution.`,
-      figures,
-    );
-  const many = missing.length === cycles ? 'None' : `${missing.length}`;
+  const all = counted(cycles, 'running cycle');
+  if (missing.length === 0) return finding(name, 'ok', `Each of ${all} has its execution.`, figures);
+  const which = missing.length === cycles ? `None of ${all} has an` : `${missing.length} of ${all} have no`;
   return finding(
-    'cycles without execution',
+    name,
     'broken',
-    `${many} of ${counted(cycles, 'cycle')} that run ${missing.length === 1 || many === 'None' ? 'has' : 'have'} ${many === 'None' ? 'an' : 'no'} execution in Temporal (${some(ids(missing))}): nobody opens phases or reminds there. Repair starts them; nobody is reminded twice.`,
+    `${which} execution in Temporal (${some(ids(missing))}): nobody opens phases or reminds there. Repair starts them; nobody is reminded twice.`,
     figures,
   );
 }
@@ -37,11 +33,13 @@ export function judgeStray({ unknown, ended }: Pick<Differences, 'unknown' | 'en
   const parts = [
     ...(unknown.length > 0
       ? [
-          `${counted(unknown.length, 'execution')} run for cycles that the record does not have (${some(ids(unknown))}), as after a restore from a backup older than Temporal's data`,
+          `${counted(unknown.length, 'execution')} ${unknown.length === 1 ? 'runs' : 'run'} for cycles that the record does not have (${some(ids(unknown))}), as after a restore from a backup older than Temporal's data`,
         ]
       : []),
     ...(ended.length > 0
-      ? [`${counted(ended.length, 'execution')} run for cycles that have ended (${some(ids(ended))})`]
+      ? [
+          `${counted(ended.length, 'execution')} ${ended.length === 1 ? 'runs' : 'run'} for cycles that have ended (${some(ids(ended))})`,
+        ]
       : []),
   ];
   return finding('executions without cycle', 'broken', `${parts.join('; ')}. Repair ends them.`, figures);
@@ -73,7 +71,7 @@ export function judgeFailing({ stuck, failed }: Failing): Finding {
     return finding(
       'failing executions',
       'broken',
-      `The workflow code of ${counted(stuck.length, 'execution')} fails again and again (${some(ids(stuck))}): they stand still until a worker runs whose code fits their history. The worker's log says why.`,
+      `The workflow code of ${counted(stuck.length, 'execution')} fails again and again (${some(ids(stuck))}); nothing moves there until a worker runs whose code fits their history. The worker's log says why.`,
       figures,
     );
   if (failed.length > 0)
