@@ -35,10 +35,7 @@ type Activities = ReturnType<typeof createActivities>;
 export const timeSkippingProvince = async (
   changing: (activities: Activities) => Activities = (activities) => activities,
 ): Promise<TimeSkippingProvince> => {
-  const database = await testDatabase(
-    [],
-    { poolSize: 20 },
-  );
+  const database = await testDatabase([], { poolSize: 20 });
   const environment = await TestWorkflowEnvironment.createTimeSkipping({
     server: { executable: { type: 'existing-path', path: await testTemporalServerPath() } },
   });
