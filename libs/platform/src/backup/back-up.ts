@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '@zehuan/contracts';
+import { isRecordOutage } from '../database/outage.js';
 import { exitCodes } from '../exit-codes.js';
 import { adminUrlOf, databaseUrlOf, memoryOf } from '../servers/data-folder.js';
 import { postgresBinaries } from '../servers/postgres-binaries.js';
@@ -54,7 +55,7 @@ export async function backUp({ dataFolder, into, attachments }: BackUp): Promise
     return manifest;
   } catch (error) {
     await rm(part, { recursive: true, force: true });
-    throw noRoom(error, target) ?? error;
+    throw noRoom(error, target) ?? recordGone(error) ?? error;
   }
 }
 
@@ -112,3 +113,14 @@ function noRoom(error: unknown, target: string): StartProblem | undefined {
     },
   );
 }
+
+const recordGone = (error: unknown): StartProblem | undefined =>
+  isRecordOutage(error)
+    ? new StartProblem(
+        exitCodes.unavailable,
+        'Postgres went away during the backup: nothing was kept of it, try again.',
+        {
+          cause: error,
+        },
+      )
+    : undefined;

@@ -17,7 +17,7 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { exitCodes } from '../exit-codes.js';
-import { openDataFolder, restoreMark } from '../servers/data-folder.js';
+import { restoreMark } from '../servers/data-folder.js';
 import { type EmbeddedServers, startEmbeddedServers } from '../servers/embedded-servers.js';
 import { readSettings } from '../settings/settings.js';
 import { backUp } from './back-up.js';
@@ -124,6 +124,24 @@ describe('a backup', () => {
     expect(existsSync(restoredMark(at('restored')))).toBe(true);
   });
 
+  it('leaves nothing behind when Postgres dies under it, and succeeds when it is back', async () => {
+    const postmaster = Number(readFileSync(join(at('live'), 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const failed = backUpTo('second').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    await until(() => readdirSync(folder).some((name) => name.startsWith('second.part')));
+    process.kill(postmaster, 'SIGKILL');
+    expect(await failed).toMatchObject({ exitCode: exitCodes.unavailable });
+    expect(readdirSync(folder).filter((name) => name.startsWith('second'))).toEqual([]);
+    for (let isBack = false; !isBack;)
+      isBack = await backUpTo('second').then(
+        () => true,
+        () => false,
+      );
+    expect(readdirSync(at('second'))).toContain('manifest.json');
+  });
+
   it('goes into no folder that holds something', async () => {
     await expect(backUpTo('whole')).rejects.toMatchObject({ code: 'folder-not-empty' });
   });
@@ -186,10 +204,17 @@ describe('a restore', () => {
     expect(await inRestored('earlier', later)).toHaveLength(1);
   });
 
-  it('that was cut off keeps the system from starting until it is run again', async () => {
+  it('that was cut off keeps the system from starting on what is there by then, until it is run again', async () => {
+    // As a power cut leaves it between setting aside and putting in place.
     writeFileSync(restoreMark(at('restored')), '{}');
-    expect(() => openDataFolder(at('restored'))).toThrow(/cut off/);
+    renameSync(join(at('restored'), 'postgres'), at('set-aside'));
+    await expect(start('restored')).rejects.toMatchObject({
+      exitCode: exitCodes.configuration,
+      message: expect.stringContaining('cut off'),
+    });
+    expect(existsSync(join(at('restored'), 'postgres'))).toBe(false);
     await restore('whole', 'restored', true);
-    openDataFolder(at('restored')).release();
+    const pairs = await inRestored('restored', (rows) => rows.query<unknown[]>('select 1 from pair'));
+    expect(pairs.length).toBeGreaterThan(0);
   });
 });
