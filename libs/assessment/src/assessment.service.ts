@@ -26,8 +26,10 @@ export interface OfCycle {
   readonly cycleId: string;
 }
 
-const packOfCycle = async (tx: Transaction, cycleId: string): Promise<Pack> => {
-  const cycle = await rowOf<{ packId: string }>(tx, `select pack_id as "packId" from cycle where id = $1`, [cycleId]);
+/** The pack of a cycle, whose row is locked: two who compute at once would write the same revision. */
+const packOfLockedCycle = async (tx: Transaction, cycleId: string): Promise<Pack> => {
+  const sql = `select pack_id as "packId" from cycle where id = $1 for no key update`;
+  const cycle = await rowOf<{ packId: string }>(tx, sql, [cycleId]);
   if (!cycle) throw new Refusal('unknown-cycle');
   return (await packById(tx, cycle.packId)).content;
 };
@@ -40,7 +42,7 @@ export const computeResults = async (
   tx: Transaction,
   { cycleId, scope = everyUnit }: OfCycle & { readonly scope?: UnitScope },
 ): Promise<number> => {
-  const pack = await packOfCycle(tx, cycleId);
+  const pack = await packOfLockedCycle(tx, cycleId);
   const escalations = pack.ladders.default.filter((rung) => rung.isEscalation).map((rung) => rung.key);
   const facts = await factsOf(tx, { cycleId, escalations, scope });
   return insertChanged(tx, cycleId, graded(facts, pack));

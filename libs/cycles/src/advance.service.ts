@@ -1,6 +1,6 @@
 import type { Phase } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
-import { forEveryUnit, type ForUnits, includes, isSubordinate } from '@zehuan/org';
+import { forEveryUnit, type ForUnits, holdTree, includes, isSubordinate } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Pack, packById } from '@zehuan/policy';
 import { foldTally } from '@zehuan/tasks';
@@ -28,6 +28,8 @@ export const stepCycle = async (
   cycleId: string,
   forUnits: ForUnits = forEveryUnit,
 ): Promise<CycleStep> => {
+  // Before the cycle's row, as everywhere: nobody ends or moves a unit to which a task is just being issued.
+  await holdTree(tx);
   const cycle = await cycleForUpdate(tx, cycleId);
   if (cycle.state !== 'running') return { did: 'waits', cycle, until: null };
   const all = await phasesOf(tx, cycleId);

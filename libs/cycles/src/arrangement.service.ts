@@ -1,11 +1,12 @@
 import { type Phase, Refusal } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
+import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Item, type LoadedPack, packById } from '@zehuan/policy';
 import { tell } from '@zehuan/tasks';
 import { issueTasks } from './issue.service.js';
 import { insertLines } from './open-cycle.service.js';
-import { type CycleRow, cycleForUpdate, cyclesOfTree } from './record/cycle.queries.js';
+import { type CycleRow, cycleForUpdate, cyclesOfTreeForUpdate } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
 import { differencesBetween, standingOf, type UnitDifference } from './record/arrangement-difference.js';
 import { cancelTasksOfItems } from './record/cancel-tasks.queries.js';
@@ -50,11 +51,13 @@ export const changeArrangement = async (
   tx: Transaction,
   input: ChangeArrangement,
 ): Promise<readonly UnitDifference[]> => {
+  // Nobody ends or moves a unit to which a new line is just being issued.
+  await holdTree(tx);
   const cycle = await cycleForUpdate(tx, input.cycleId);
   maySteer(tx, cycle);
   if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refusal('cycle-ended');
   if (input.reason.trim() === '') throw new Refusal('reason-missing');
-  const scope = input.isForTree ? await cyclesOfTree(tx, cycle) : [cycle];
+  const scope = input.isForTree ? await cyclesOfTreeForUpdate(tx, cycle) : [cycle];
   const cycleIds = scope.map((each) => each.id);
   const pack = await packById(tx, cycle.packId);
   const before = await standingOf(tx, cycleIds);

@@ -1,10 +1,11 @@
 import { type Phase, Refusal, type TaskState } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
+import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
 import { newDefinition } from './arrangement.service.js';
 import { directSubordinates, issueTasks } from './issue.service.js';
-import { type CycleRow, cycleForUpdate } from './record/cycle.queries.js';
+import { type CycleRow, cycleForUpdate, cycleOfUnit } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
 
 export interface Decompose {
@@ -39,6 +40,8 @@ export const decompose = async (
   tx: Transaction,
   input: Decompose,
 ): Promise<{ readonly itemId: string; readonly tasks: number }> => {
+  // Nobody ends or moves a unit to which a task is just being issued.
+  await holdTree(tx);
   const task = await taskToDecompose(tx, input.taskId);
   const cycle = await ownCycle(tx, task);
   const unitIds = await chosenSubordinates(tx, cycle, input.unitCodes);
@@ -112,14 +115,11 @@ const taskToDecompose = async (tx: Transaction, taskId: string): Promise<TaskToD
 };
 
 const ownCycle = async (tx: Transaction, task: TaskToDecompose): Promise<CycleRow> => {
-  const own = await rowOf<{ id: string; state: string }>(
-    tx,
-    `select id, state from cycle where unit_id = $1 and year = $2 and state <> 'cancelled'`,
-    [task.unitId, task.year],
-  );
-  if (!own) throw new Refusal('no-subordinates', `${task.unitName} has no cycle of its own in ${task.year}`);
-  if (own.state === 'closed') throw new Refusal('cycle-ended');
-  return cycleForUpdate(tx, own.id);
+  const found = await cycleOfUnit(tx, task.unitId, task.year);
+  if (!found) throw new Refusal('no-subordinates', `${task.unitName} has no cycle of its own in ${task.year}`);
+  const own = await cycleForUpdate(tx, found.id);
+  if (own.state === 'closed' || own.state === 'cancelled') throw new Refusal('cycle-ended');
+  return own;
 };
 
 const chosenSubordinates = async (

@@ -11,14 +11,14 @@ import { dayOf, instantOf, type WorkingCalendar, workingCalendarOf } from '@zehu
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
 import { lockCycleExclusive, tell } from '@zehuan/tasks';
-import { type CycleRow, cycleForUpdate, cyclesOfTree, phasesOf } from './record/cycle.queries.js';
+import { type CycleRow, cycleForUpdate, cyclesOfTreeForUpdate, phasesOf } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
 import { runningCycle } from './phases.service.js';
 import { cancelTasksOfCycles } from './record/cancel-tasks.queries.js';
 import { moveDeadlines } from './record/move-deadlines.queries.js';
 
 const scopeOf = async (tx: Transaction, cycle: CycleRow, isForTree: boolean): Promise<readonly CycleRow[]> =>
-  isForTree ? cyclesOfTree(tx, cycle) : [cycle];
+  isForTree ? cyclesOfTreeForUpdate(tx, cycle) : [cycle];
 
 /** Stops the clock of a cycle: no phase, reminder or escalation until it is resumed. What people do is still accepted. */
 export const pauseCycle = async (tx: Transaction, act: OnCycle<PauseCycle>): Promise<ActOutcome> => {

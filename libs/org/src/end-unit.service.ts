@@ -24,7 +24,7 @@ export interface UnitEnded {
 const childrenOfId = (tx: Transaction, unitId: string): Promise<Unit[]> =>
   rowsOf<Unit>(
     tx,
-    `select ${unitColumns('u')} from unit u where u.parent_id = $1 and u.ended_on is null order by u.code for update`,
+    `select ${unitColumns('u')} from unit u where u.parent_id = $1 and u.ended_on is null order by u.code for no key update`,
     [unitId],
   );
 

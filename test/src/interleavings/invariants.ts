@@ -19,6 +19,18 @@ const never: Readonly<Record<string, string>> = {
   'a trail that ends elsewhere than its task': `
     select t.id from task t join lateral (select to_state, due_at from task_event where task_id = t.id order by id desc limit 1) e on true
     where t.cycle_id = $1 and (e.to_state <> t.state or e.due_at <> t.due_at)`,
+  'an act of a unit whose work it was no longer': `
+    select e.id from task_event e join task t on t.id = e.task_id
+    join task_event gone on gone.task_id = t.id and gone.kind = 'takenOver' and gone.id < e.id and gone.details->>'fromUnit' = e.acting_unit_id::text
+    where t.cycle_id = $1 and e.kind in ('acknowledged','submitted','withdrawn','delegated')`,
+  'an act of a committee that supervised it no longer': `
+    select e.id from task_event e join task t on t.id = e.task_id
+    join task_event gone on gone.task_id = t.id and gone.kind = 'supervisorChanged' and gone.id < e.id
+    join cycle was on was.id = (gone.details->>'fromCycle')::uuid and was.unit_id = e.acting_unit_id
+    where t.cycle_id = $1 and e.kind in ('accepted','returned','extended','cancelled') and e.acting_unit_id <> t.supervising_unit_id`,
+  'two results of a unit, one after the other, that say the same': `
+    select r.id from assessment_result r join assessment_result next using (cycle_id, unit_id)
+    where r.cycle_id = $1 and next.revision = r.revision + 1 and (next.total, next.grade, next.place, next.trace) is not distinct from (r.total, r.grade, r.place, r.trace)`,
   'open work of a unit that has ended': `
     select t.id from task t join unit u on u.id = t.unit_id
     where t.cycle_id = $1 and u.ended_on is not null and t.state not in ('accepted','cancelled')`,
@@ -26,7 +38,7 @@ const never: Readonly<Record<string, string>> = {
     select t.id from task t join cycle c on c.id = t.cycle_id
     where c.id = $1 and c.state = 'cancelled' and t.state not in ('accepted','cancelled')`,
   'a phase that is closed twice in the trail': `
-    select min(e.id) from cycle_event e where e.cycle_id = $1 and e.kind = 'phaseClosed'
+    select min(e.id)::text from cycle_event e where e.cycle_id = $1 and e.kind = 'phaseClosed'
     group by e.details->>'closed' having count(*) > 1`,
   'a phase that was left and is not closed': `
     select p.phase from cycle_phase p join cycle c on c.id = p.cycle_id join cycle_phase now on now.cycle_id = c.id and now.phase = c.phase
@@ -47,13 +59,14 @@ const never: Readonly<Record<string, string>> = {
     where n.cycle_id = $1 group by n.id, d.channel, d.person_id, d.channel_id having count(*) > 1`,
 };
 
+const question = Object.values(never)
+  .map((sql, number) => `select ${number} as number, (select min(id::text) from (${sql}) o (id)) as offender`)
+  .join('\nunion all ');
+
 /** The names of those invariants that do not hold, with one offender each. */
 export const violatedIn = async (database: DataSource, cycleId: string): Promise<readonly string[]> => {
-  const found = await Promise.all(
-    Object.entries(never).map(async ([what, sql]) => {
-      const [offender] = await database.query<object[]>(sql, [cycleId]);
-      return offender ? [`${what}: ${JSON.stringify(offender)}`] : [];
-    }),
+  const found = await database.query<{ number: number; offender: string | null }[]>(question, [cycleId]);
+  return found.flatMap(({ number, offender }) =>
+    offender === null ? [] : [`${Object.keys(never)[number] ?? ''}: ${offender}`],
   );
-  return found.flat();
 };

@@ -12,7 +12,7 @@ type Query = (...args: unknown[]) => unknown;
 
 /** What opens a transaction or takes it back touches nothing of the record; everything else is a step. */
 const isNoStep = (text: string): boolean =>
-  /^\s*(begin|rollback)\b/i.test(text) || text.includes(`set_config('app.actor'`);
+  /^\s*(begin|rollback)\b/i.test(text) || /^\s*select set_config\('app\.actor'/.test(text);
 
 const textOf = (query: unknown): string =>
   typeof query === 'string' ? query : (query as { readonly text: string }).text;
@@ -24,6 +24,7 @@ export class Side {
   private isSettled = true;
   private changed: () => void = () => undefined;
   private pid = 0;
+  private deadlocks = 0;
 
   private constructor(
     readonly name: string,
@@ -46,6 +47,7 @@ export class Side {
   /** Begins an act; it stops before its first step. */
   begin(act: () => Promise<unknown>): Promise<Outcome> {
     this.isSettled = false;
+    this.deadlocks = 0;
     return act().then(
       (value): Outcome => this.settle({ value }),
       (error: unknown): Outcome => this.settle({ error }),
@@ -54,6 +56,11 @@ export class Side {
 
   get settled(): boolean {
     return this.isSettled;
+  }
+
+  /** How often Postgres ended this side because each of the two waited for the other; the act is then tried once more. */
+  get wasEnded(): number {
+    return this.deadlocks;
   }
 
   /** The statement that waits for its turn; undefined while one is under way. */
@@ -81,10 +88,7 @@ export class Side {
   }
 
   private async waitsForLock(observer: pg.Client): Promise<boolean> {
-    const { rows } = await observer.query(
-      `select 1 from pg_stat_activity where pid = $1 and wait_event_type = 'Lock' and state = 'active'`,
-      [this.pid],
-    );
+    const { rows } = await observer.query(`select 1 where cardinality(pg_blocking_pids($1)) > 0`, [this.pid]);
     return rows.length > 0;
   }
 
@@ -102,7 +106,9 @@ export class Side {
       if (isNoStep(text) || this.isSettled) return query(...args);
       const turn = this.tail.then(() => this.turnFor(text));
       const answer = turn.then(() => query(...args));
-      this.tail = answer.catch(() => undefined);
+      this.tail = answer.catch((error: unknown) => {
+        if ((error as { code?: unknown }).code === '40P01') this.deadlocks += 1;
+      });
       return answer;
     };
     client.query = gated as unknown as typeof client.query;
@@ -122,6 +128,8 @@ export type Outcome = { readonly value: unknown } | { readonly error: unknown };
 export interface Lived {
   readonly steps: readonly { readonly side: string; readonly text: string }[];
   readonly outcomes: Readonly<Record<string, Outcome>>;
+  /** How often each had waited for the other, and Postgres ended one of them. */
+  readonly deadlocks: number;
 }
 
 /**
@@ -144,10 +152,11 @@ export const liveThrough = async (
     if (ready.length === 0) continue;
     const side = ready.length === 2 ? ready[choose()] : ready[0];
     if (side?.next === undefined) continue;
-    steps.push({ side: side.name, text: side.next.replace(/\s+/g, ' ').trim().slice(0, 60) });
+    steps.push({ side: side.name, text: side.next.replace(/\s+/g, ' ').trim() });
     side.go();
   }
   const [first, second] = await Promise.all(ends);
   if (!first || !second) throw new Error('an act did not end');
-  return { steps, outcomes: { [sides[0].name]: first, [sides[1].name]: second } };
+  const deadlocks = sides[0].wasEnded + sides[1].wasEnded;
+  return { steps, outcomes: { [sides[0].name]: first, [sides[1].name]: second }, deadlocks };
 };

@@ -60,11 +60,14 @@ export const cycleById = async (tx: Transaction, cycleId: string): Promise<Cycle
   return cycle;
 };
 
-/** The cycle with its row locked until the transaction ends, so that two acts on it come one after the other. */
+/**
+ * The cycle with its row locked until the transaction ends, so that two acts on it come one after the other. Not against
+ * rows that refer to it: who changes a unit writes into the history of cycles, and would wait for each other with a look.
+ */
 export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
   const cycle = await rowOf<CycleRow>(
     tx,
-    prepared(`select ${cycleColumns} from ${cycleTables} where c.id = $1 for update of c`),
+    prepared(`select ${cycleColumns} from ${cycleTables} where c.id = $1 for no key update of c`),
     [cycleId],
   );
   if (!cycle) throw new Refusal('unknown-cycle');
@@ -79,12 +82,15 @@ export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Prom
     [unitId, year],
   );
 
-/** The cycle and every cycle below it of the same year that is not cancelled, by unit path. */
-export const cyclesOfTree = (tx: Transaction, cycle: CycleRow): Promise<CycleRow[]> =>
+/**
+ * The cycle and every cycle below it of the same year that is not cancelled, by unit path, locked in that order: none of
+ * them ends, and none is looked at, until the transaction ends.
+ */
+export const cyclesOfTreeForUpdate = (tx: Transaction, cycle: CycleRow): Promise<CycleRow[]> =>
   rowsOf<CycleRow>(
     tx,
     `select ${cycleColumns} from ${cycleTables}
-     where c.root_cycle_id = $1 and c.unit_path <@ $2::ltree and c.state <> 'cancelled' order by c.unit_path`,
+     where c.root_cycle_id = $1 and c.unit_path <@ $2::ltree and c.state <> 'cancelled' order by c.unit_path for no key update of c`,
     [cycle.rootCycleId, cycle.unitPath],
   );
 

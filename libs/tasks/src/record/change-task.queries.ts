@@ -42,6 +42,7 @@ const statement = (change: Change): string => `
 with changed as (
   update task t set state = :to, version = t.version + 1${change.set ? `, ${change.set}` : ''}
   where t.id = :id and t.state = :from and t.submission_count = :submissionCount
+    and t.unit_id = :unitId and t.supervising_unit_id = :supervisingUnitId
     and (:ifMatch::int is null or t.version = :ifMatch) and ${change.where ?? 'true'}
     and exists (select from cycle c where c.id = t.cycle_id and c.state <> 'cancelled')
   returning t.*, old.state as from_state, old.due_at as old_due_at
@@ -111,6 +112,8 @@ async function write(
     from: task.state,
     to,
     submissionCount: task.submissionCount,
+    unitId: task.unitId,
+    supervisingUnitId: task.supervisingUnitId,
     ifMatch: ifMatch ?? null,
     kind: happened[act],
     reason: change.reason ?? null,
