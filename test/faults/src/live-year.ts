@@ -59,7 +59,7 @@ export class Year {
     await until(
       'all cycles have closed',
       async () => {
-        people.look(await this.tasks());
+        await people.look(() => this.tasks());
         if (!late && (await this.areStatementsOverdue())) late = this.coordinate(4, 5);
         return (await this.openCycles()) === 0 && people.underWay === 0;
       },

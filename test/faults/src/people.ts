@@ -114,10 +114,14 @@ export class People {
     return this.busy.size;
   }
 
-  /** Begins what is to be done about the tasks as they are now. */
-  look(tasks: readonly SeenTask[]): void {
-    for (const task of tasks) {
-      if (this.busy.has(task.id)) continue;
+  /**
+   * Begins what is to be done about the tasks. Whoever was busy when the reading began is left for the next look:
+   * what was read of their task may be from before the act that has ended since.
+   */
+  async look(read: () => Promise<readonly SeenTask[]>): Promise<void> {
+    const wereBusy = new Set(this.busy);
+    for (const task of await read()) {
+      if (wereBusy.has(task.id)) continue;
       const act = nextAct(task, this.pack);
       if (act) this.begin(task, act);
     }
