@@ -11,6 +11,8 @@ const boundaries = [
   may('name:calendar', ['name:contracts', 'name:platform']),
   may('name:org', ['name:contracts', 'name:platform']),
   may('name:incidents', ['name:contracts', 'name:platform']),
+  may('name:audit', ['name:contracts', 'name:platform']),
+  may('name:access', ['name:contracts', 'name:platform', 'name:org', 'name:audit']),
   may('name:policy', ['name:contracts', 'name:platform', 'name:calendar']),
   may('name:tasks', capabilities),
   may('name:notices', capabilities),
