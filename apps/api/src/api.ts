@@ -6,7 +6,6 @@ import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './app.module.js';
-import { developmentAccount } from './http/acting.js';
 import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
@@ -40,11 +39,6 @@ const security = helmet({
   strictTransportSecurity: false,
 });
 
-function warnOfDevelopmentAccount(_: Request, response: Response, next: NextFunction): void {
-  response.setHeader('X-Zehuan-Warning', `${developmentAccount} may do everything; not for production`);
-  next();
-}
-
 /** The API over its parts, ready to listen; it opens no connection by itself. */
 export async function createApi(parts: ApiParts): Promise<Api> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(parts), {
@@ -69,7 +63,6 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     identify,
     logRequests(parts),
     closeWhenDraining,
-    warnOfDevelopmentAccount,
     security,
     refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),

@@ -2,6 +2,7 @@ import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
+import type { Identify } from './access/identity.js';
 
 /** A structured log, as pino's is. */
 export interface Log {
@@ -26,6 +27,8 @@ export interface ApiLimits {
 /** Everything from outside that the API stands on; tests pass their own. */
 export interface ApiParts {
   readonly database: DataSource;
+  /** Finds out who asks. */
+  readonly identify: Identify;
   /** Calls to Temporal; an outage comes out as the client's own errors. */
   readonly process: Pick<
     CycleProcess,

@@ -17,7 +17,8 @@ import {
 import { type AttachmentStore, diskStore, s3Store } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
-import { developmentAccount } from './http/acting.js';
+import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
+import type { Identify } from './access/identity.js';
 import type { ApiParts } from './parts.js';
 import { withinDeadline } from './process/within-deadline.js';
 
@@ -80,12 +81,13 @@ async function listen(api: Api, { PORT, HOST }: Settings): Promise<AddressInfo> 
   }
 }
 
-function warn(log: Logger, { HOST }: Settings): void {
-  const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(HOST);
-  log.warn(
-    { account: developmentAccount },
-    `a development account is in use: whoever reaches this address may do everything${isOpen ? ', and it is open to the network' : ''}`,
-  );
+/** Who bears the development key acts as the development account; everybody else has to sign in. */
+function identityBy({ ZEHUAN_DEVELOPMENT_KEY: key }: Settings, database: DataSource, log: Logger): Identify {
+  const signedIn: Identify = () => Promise.reject(new Refusal('not-signed-in'));
+  if (key === undefined) return signedIn;
+  log.warn({ account: developmentAccount }, 'a development account is in use: whoever bears its key acts for any unit');
+  const development = developmentIdentity(database);
+  return (request) => (bearsDevelopmentKey(request, key) ? development(request) : signedIn(request));
 }
 
 /** Opens what the settings name and serves the API over it. */
@@ -96,6 +98,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   const client = () => temporal.client();
   const api = await createApi({
     database,
+    identify: identityBy(settings, database, log),
     store: storeOf(settings),
     process: withinDeadline(client, actSeconds),
     processStatus: () => processStatusOf(client, statusSeconds),
@@ -113,7 +116,6 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   };
   try {
     const address = await listen(api, settings);
-    warn(log, settings);
     log.info({ address: address.address, port: address.port }, 'the API listens');
     return {
       address,

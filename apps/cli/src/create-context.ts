@@ -25,6 +25,10 @@ export function createContext({ env, isJson, out, err }: ContextOptions): Create
     inDatabase: (work) => withRecord(settings(), work, say),
     apiAddress: () =>
       (runningServers(settings().ZEHUAN_DATA_DIR)?.apiAddress ?? settings().PUBLIC_URL).replace(/\/+$/, ''),
+    credentials: () => {
+      const { ZEHUAN_DEVELOPMENT_KEY: key } = settings();
+      return key === undefined ? {} : { 'X-Development-Key': key };
+    },
     report: (answer, lines) =>
       out(isJson() ? `${JSON.stringify(answer, null, 2)}\n` : lines.map((line) => `${line}\n`).join('')),
     endWith: (code) => {

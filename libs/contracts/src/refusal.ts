@@ -69,6 +69,7 @@ export const refusals = {
   'precondition-failed': { status: 412, title: 'The matter was changed since you read it; read it again' },
   'cursor-invalid': { status: 400, title: 'The cursor is not one that this list gave' },
   forbidden: { status: 403, title: 'This is not yours to do' },
+  'not-signed-in': { status: 401, title: 'Sign in first' },
   'storage-full': { status: 507, title: 'There is no room to store the file' },
   'act-failed': {
     status: 500,

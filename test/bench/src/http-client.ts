@@ -14,7 +14,12 @@ export class HttpClient {
   private readonly host: string;
   private readonly port: number;
 
-  constructor(address: string, connections = 4) {
+  constructor(
+    address: string,
+    connections = 4,
+    /** Sent with every call. */
+    private readonly always: Readonly<Record<string, string>> = {},
+  ) {
     const url = new URL(address);
     this.host = url.hostname;
     this.port = Number(url.port);
@@ -52,8 +57,13 @@ export class HttpClient {
           ...{ agent: this.agent, host: this.host, port: this.port, method, path },
           headers:
             body === undefined
-              ? headers
-              : { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+              ? { ...this.always, ...headers }
+              : {
+                  ...this.always,
+                  ...headers,
+                  'Content-Type': 'application/json',
+                  'Content-Length': Buffer.byteLength(body),
+                },
         },
         (response) => {
           const parts: Buffer[] = [];

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,9 @@ import pg from 'pg';
 import { HttpClient } from './http-client.js';
 import { prepareRecord } from './province.js';
 import { until } from './until.js';
+
+/** Calls act as the development account, for the unit that they name. */
+const developmentKey = randomBytes(32).toString('hex');
 
 export const mainOf = (app: 'api' | 'worker' | 'cli'): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@zehuan/${app}/package.json`)), 'dist', 'main.js');
@@ -54,7 +58,7 @@ export class Stage {
     const env = {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress },
-      ...{ ZEHUAN_DATA_DIR: join(folder, 'api') },
+      ...{ ZEHUAN_DATA_DIR: join(folder, 'api'), ZEHUAN_DEVELOPMENT_KEY: developmentKey },
     };
     const [port, healthPort] = [await freePort(), await freePort()];
     programs.push(run('api', { ...env, PORT: String(port) }, folder));
@@ -64,7 +68,7 @@ export class Stage {
       await until('the system is ready', async () => ((await isReady(at)) ? true : undefined), { every: 100 });
     const database = new pg.Pool({ connectionString: databaseUrl, max: 2 });
     opened.push(() => database.end());
-    const http = new HttpClient(address, connections);
+    const http = new HttpClient(address, connections, { 'X-Development-Key': developmentKey });
     opened.push(() => http.close());
     const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: temporalAddress }));
     opened.push(() => temporal.close());

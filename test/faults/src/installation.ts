@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type EmbeddedServers, freePort, startEmbeddedServers } from '@zehuan/platform';
 
 import pg from 'pg';
+import { developmentKey } from './client.js';
 import { PostOffice } from './post-office.js';
 import { Program } from './program.js';
 import { prepareProvince } from './province.js';
@@ -132,6 +133,7 @@ export class Installation {
       ...{ TEMPORAL_ADDRESS: this.temporalAddress, WORKER_HEALTH_PORT: String(healthPort) },
       ...{ ZEHUAN_DATA_DIR: this.apiFolder, LOOK_AGAIN_SECONDS: '2', RECONCILE_SECONDS: '10' },
       ...{ SMTP_URL: `smtp://127.0.0.1:${this.mail.port}`, MAIL_FROM: 'zehuan@faults.example' },
+      ZEHUAN_DEVELOPMENT_KEY: developmentKey,
       ...this.options.env,
     };
     const program = (name: 'api' | 'worker'): Program =>

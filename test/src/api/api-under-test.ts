@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Api, type ApiParts, createApi } from '@zehuan/api';
+import { type Api, type ApiParts, createApi, developmentIdentity } from '@zehuan/api';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
@@ -44,6 +44,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
   };
   const api = await createApi({
     database: (await options.wiredThrough?.(database.url)) ?? database.dataSource,
+    identify: developmentIdentity(database.dataSource),
     store: diskStore(folder),
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),

@@ -7,6 +7,8 @@ import { serveApi } from '@zehuan/api';
 import { exitCodes, freePort, readSettings } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 
+const developmentKey = 'only-for-this-test-0123456789abcdef';
+
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
@@ -26,6 +28,7 @@ const settings = async (changes: Readonly<Record<string, string>> = {}) =>
       PORT: '0',
       LOG_LEVEL: 'silent',
       ZEHUAN_DATA_DIR: folder,
+      ZEHUAN_DEVELOPMENT_KEY: developmentKey,
       ...changes,
     },
     ['DATABASE_URL'],
@@ -39,7 +42,9 @@ describe('the process of the API', () => {
       state: 'degraded',
       checks: { temporal: { ok: false } },
     });
-    const status = (await (await fetch(`${url}/api/v1/status`)).json()) as { process: unknown };
+    const status = (await (
+      await fetch(`${url}/api/v1/status`, { headers: { 'X-Development-Key': developmentKey } })
+    ).json()) as { process: unknown };
     expect(status.process).toMatchObject({ isReachable: false, queues: [] });
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
       /zehuan_http_request_seconds_count\{[^}]*route="\/api\/v1\/status"/,

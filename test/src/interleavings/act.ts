@@ -23,7 +23,10 @@ export type Check = (database: DataSource, world: World, lived: Lived) => Promis
 type Work = (tx: Transaction, world: World) => Promise<unknown>;
 
 const person = (unitId: string): Actor => ({
-  ...{ name: 'development:tester', kind: 'person', personId: null, unitId, onBehalfOf: null, requestId: null },
+  ...systemActor('test'),
+  name: 'development:tester',
+  kind: 'person',
+  unitId,
 });
 
 const as =

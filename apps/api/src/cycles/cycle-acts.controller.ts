@@ -57,6 +57,7 @@ export class CycleActsController {
   ) {}
 
   @Changes('POST', '', {
+    permits: 'cycle.start',
     summary: "Start a committee's cycle of a year",
     description: 'The record is written at once; the process follows by itself, also when it is away at this moment.',
     answer: CycleDto,
@@ -87,7 +88,12 @@ export class CycleActsController {
     return cycle;
   }
 
-  @Changes('POST', ':id/pause', { summary: 'Stop the clock of a cycle', answer: ActOutcomeDto, refuses: running })
+  @Changes('POST', ':id/pause', {
+    permits: 'cycle.pause',
+    summary: 'Stop the clock of a cycle',
+    answer: ActOutcomeDto,
+    refuses: running,
+  })
   pauseCycle(
     @By() by: Acting,
     @Param('id', cycleId) id: string,
@@ -97,6 +103,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/resume', {
+    permits: 'cycle.resume',
     summary: 'Let the clock run on',
     answer: ActOutcomeDto,
     refuses: [...steering, 'cycle-not-paused'],
@@ -107,6 +114,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/cancel', {
+    permits: 'cycle.cancel',
     summary: 'End a cycle without a result; what is open in it is cancelled',
     answer: ActOutcomeDto,
     refuses: steering,
@@ -120,6 +128,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/extend', {
+    permits: 'cycle.extend',
     summary: 'Move the deadlines of what is owed by a unit, for an item, or by a level',
     answer: ActOutcomeDto,
     refuses: [...running, 'unknown-item', 'due-in-the-past', 'calendar-year-unknown'],
@@ -141,6 +150,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/phases/:phase/close', {
+    permits: 'cycle.closePhase',
     summary: 'Close the open phase at once, or move its close',
     answer: ActOutcomeDto,
     refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown'],
@@ -156,6 +166,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/reopen', {
+    permits: 'cycle.reopen',
     summary: 'Open a phase again that has been closed, also that of a closed cycle',
     answer: ActOutcomeDto,
     refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown'],

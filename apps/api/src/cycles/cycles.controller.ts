@@ -22,7 +22,12 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class CyclesController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  @Reads('', { summary: 'Cycles, the oldest first', answer: CyclePageDto, refuses: ['cursor-invalid'] })
+  @Reads('', {
+    permits: 'cycle.read',
+    summary: 'Cycles, the oldest first',
+    answer: CyclePageDto,
+    refuses: ['cursor-invalid'],
+  })
   listCycles(
     @By() by: Acting,
     @Query() { unit, under, cursor, limit = 50, ...query }: CyclesQuery,
@@ -42,6 +47,7 @@ export class CyclesController {
   }
 
   @Reads(':id', {
+    permits: 'cycle.read',
     summary: 'A cycle with its phases and counts, now or as it stood',
     answer: CycleDto,
     isTagged: true,
@@ -52,6 +58,7 @@ export class CyclesController {
   }
 
   @Reads(':id/board', {
+    permits: 'cycle.read',
     summary: 'A row for each direct subordinate, rolled up over all below it',
     answer: BoardDto,
     refuses: ['unknown-cycle'],
@@ -61,6 +68,7 @@ export class CyclesController {
   }
 
   @Reads(':id/timeline', {
+    permits: 'cycle.read',
     summary: 'What happened to a cycle, the oldest first',
     answer: TimelineDto,
     refuses: ['unknown-cycle', 'cursor-invalid'],
@@ -83,6 +91,7 @@ export class CyclesController {
   }
 
   @Reads(':id/items', {
+    permits: 'cycle.read',
     summary: 'The lines of the arrangement, in the order in which they fall due',
     answer: ItemsDto,
     refuses: ['unknown-cycle'],
@@ -95,6 +104,7 @@ export class CyclesController {
   }
 
   @Reads(':id/results', {
+    permits: 'cycle.readResults',
     summary: 'The results of the assessment, the best first',
     answer: ResultsDto,
     refuses: ['unknown-cycle'],

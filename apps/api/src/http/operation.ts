@@ -10,14 +10,19 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { IS_OPEN, NEEDS_IF_MATCH, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import { type Act, permissionOf, phases, type RefusalCode, refusals } from '@zehuan/contracts';
+import { IS_OPEN, NEEDS_IF_MATCH, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
 export const apiPath = 'api/v1';
 
-export interface OperationOptions {
+/** Under which line of the table of rights an operation stands, or that it needs no actor, and knows none. */
+type Right = { readonly permits: Act; readonly isOpen?: never } | { readonly isOpen: true; readonly permits?: never };
+
+export type OperationOptions = Right & Described;
+
+interface Described {
   readonly summary: string;
   readonly description?: string;
   /** Class of the answer; left out for an answer without a body. */
@@ -30,14 +35,19 @@ export interface OperationOptions {
   readonly ifMatch?: 'needed' | 'honoured';
   readonly hasLocation?: boolean;
   readonly takesNothing?: true;
-  /** Needs no actor, and knows none. */
-  readonly isOpen?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
 
 const ofOpen: readonly RefusalCode[] = ['invalid-input', 'record-unavailable'];
-const ofAll: readonly RefusalCode[] = ['header-invalid', 'unknown-unit', 'invalid-input', 'record-unavailable'];
+const ofAll: readonly RefusalCode[] = [
+  'header-invalid',
+  'unknown-unit',
+  'invalid-input',
+  'not-signed-in',
+  'forbidden',
+  'record-unavailable',
+];
 const ofWrites: readonly RefusalCode[] = [
   'idempotency-key-missing',
   'idempotency-key-reused',
@@ -99,6 +109,12 @@ const idempotencyKey = header(
 const ifMatch = (isNeeded: boolean): MethodDecorator =>
   header('If-Match', 'The ETag that you read', { type: 'string', pattern: '^"\\d{1,9}"$' }, isNeeded);
 
+/** The document names the line of the table, so that a test can try every operation as everybody. */
+const permitting = (act: Act): readonly MethodDecorator[] => {
+  const { roles, needsSecondPerson = false } = permissionOf(act);
+  return [SetMetadata(PERMITS, act), ApiExtension('x-permission', { act, roles, needsSecondPerson })];
+};
+
 function described(path: string, options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
   const { summary, description, refuses = [], ifMatch: match } = options;
   const codes: RefusalCode[] = [
@@ -113,7 +129,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ApiExtraModels(ProblemDto),
     answer(options, isWrite),
     ...problems(codes),
-    ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : ofActor),
+    ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : [...ofActor, ...permitting(options.permits)]),
     ...(isWrite ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
     ApiExtension('x-codes', [...new Set(codes)].sort()),

@@ -61,6 +61,7 @@ export class NotificationsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('notifications', {
+    permits: 'notification.read',
     summary: 'Notices, the newest first',
     answer: NotificationPageDto,
     refuses: ['forbidden', 'unknown-person', 'cursor-invalid'],
@@ -75,6 +76,7 @@ export class NotificationsController {
   }
 
   @Reads('notifications/unread', {
+    permits: 'notification.read',
     summary: 'How many notices nobody has read',
     answer: UnreadDto,
     refuses: ['forbidden', 'unknown-person'],
@@ -84,6 +86,7 @@ export class NotificationsController {
   }
 
   @Changes('POST', 'notifications/read', {
+    permits: 'notification.mark',
     summary: 'Mark notices as read',
     answer: MarkedDto,
     refuses: ['forbidden', 'unknown-person', 'unknown-notification'],
@@ -93,6 +96,7 @@ export class NotificationsController {
   }
 
   @Reads('notice-choices/:id', {
+    permits: 'noticeChoice.read',
     summary: 'How a person wants to be told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -102,6 +106,7 @@ export class NotificationsController {
   }
 
   @Changes('PATCH', 'notice-choices/:id', {
+    permits: 'noticeChoice.change',
     summary: 'Choose how a person is told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -116,6 +121,7 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Reads('tasks/:id/reminders', {
+    permits: 'reminder.read',
     summary: 'Who was told of a task what and when, the oldest first',
     answer: ToldOfDto,
     refuses: ['unknown-task'],
@@ -129,6 +135,7 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Changes('POST', 'tasks/urge', {
+    permits: 'task.urge',
     summary: 'Urge a chosen set in one act',
     answer: UrgedDto,
     refuses: ['not-supervising', 'urged-too-often', 'wrong-state', 'unknown-task', 'unknown-cycle'],

@@ -24,6 +24,7 @@ export class AttachmentsController {
   ) {}
 
   @Changes('POST', 'tasks/:id/attachments', {
+    permits: 'attachment.add',
     summary: 'Attach a file; it waits for the next submission',
     answer: AttachmentDto,
     status: 201,
@@ -57,6 +58,7 @@ export class AttachmentsController {
   }
 
   @Reads('attachments/:id', {
+    permits: 'attachment.read',
     summary: 'What is known of a file',
     answer: AttachmentDto,
     refuses: ['unknown-attachment'],
@@ -66,6 +68,7 @@ export class AttachmentsController {
   }
 
   @Reads('attachments/:id/content', {
+    permits: 'attachment.read',
     summary: 'The file itself',
     file: ['application/octet-stream'],
     refuses: ['unknown-attachment'],
@@ -80,6 +83,7 @@ export class AttachmentsController {
   }
 
   @Changes('DELETE', 'attachments/:id', {
+    permits: 'attachment.remove',
     summary: 'Take a file off before it is submitted',
     status: 204,
     takesNothing: true,

@@ -42,6 +42,7 @@ export class TasksController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('', {
+    permits: 'task.read',
     summary: 'Tasks in the order in which they fall due',
     answer: TaskPageDto,
     refuses: ['cursor-invalid', 'unknown-cycle'],
@@ -51,6 +52,7 @@ export class TasksController {
   }
 
   @Reads('counts', {
+    permits: 'task.read',
     summary: 'How many tasks the same filters find, by state',
     answer: TaskCountsDto,
     refuses: ['unknown-cycle'],
@@ -59,12 +61,13 @@ export class TasksController {
     return this.acts.read(by, (tx) => countTasks(tx, filtersOf(filters)));
   }
 
-  @Reads(':id', { summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
+  @Reads(':id', { permits: 'task.read', summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
   readTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskDto> {
     return this.acts.read(by, (tx) => taskById(tx, { taskId: id }));
   }
 
   @Reads(':id/history', {
+    permits: 'task.read',
     summary: 'What happened to a task, the oldest first',
     answer: HistoryDto,
     refuses: ['unknown-task'],
@@ -74,6 +77,7 @@ export class TasksController {
   }
 
   @Reads(':id/submissions', {
+    permits: 'task.read',
     summary: 'All versions of the submission, the oldest first',
     answer: SubmissionsDto,
     refuses: ['unknown-task'],
@@ -83,6 +87,7 @@ export class TasksController {
   }
 
   @Reads(':id/submissions/difference', {
+    permits: 'task.read',
     summary: 'What changed between two versions of the submission',
     answer: DifferenceDto,
     refuses: ['unknown-task', 'unknown-submission'],

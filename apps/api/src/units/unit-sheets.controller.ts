@@ -24,6 +24,7 @@ export class UnitSheetsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Changes('POST', 'import', {
+    permits: 'unit.import',
     summary: 'Make the record agree with a sheet (Excel or CSV); all of it or, where one row is wrong, nothing',
     answer: ImportOutcomeDto,
     refuses: [
@@ -50,6 +51,7 @@ export class UnitSheetsController {
   }
 
   @Reads('export', {
+    permits: 'unit.export',
     summary: 'A unit and all below it as a sheet, which the import reads back without a change',
     file: Object.values(mediaTypes),
   })

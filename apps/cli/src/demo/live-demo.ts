@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { systemActor } from '@zehuan/contracts';
 import { loadProvince } from '@zehuan/org';
 import { exitCodes, inTransaction } from '@zehuan/platform';
@@ -26,8 +27,10 @@ export const withDemoOptions = (command: Command): Command =>
     .option('--small', 'only one of the subordinate committees of the province, with all below it')
     .option('--exit', 'end when the year has closed, with 0 if everything adds up');
 
-/** What API and worker are told for a demo: a cycle hears of changes after a week of its days at the latest. */
+/** What API and worker are told for a demo: who acts for the committees; and a cycle hears of changes after a week of its days at the latest. */
 export const demoEnvironment = (dayMilliseconds: number): NodeJS.ProcessEnv => ({
+  // One process acts for all committees, so nobody signs in; the key lives as long as the demo.
+  ZEHUAN_DEVELOPMENT_KEY: randomBytes(32).toString('hex'),
   LOOK_AGAIN_SECONDS: String(Math.min(60, Math.ceil((7 * dayMilliseconds) / 1000))),
 });
 
@@ -53,7 +56,7 @@ const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
           seed: options.seed,
           isSmall: options.small === true,
         },
-        { address: apiAddress, database, screen: terminal, signal },
+        { address: apiAddress, database, screen: terminal, signal, developmentKey: keyOf(context) },
       );
       if (!outcome) return undefined;
       report(outcome, outcomeText(outcome.figures, outcome.findings));
@@ -64,6 +67,10 @@ const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
     say,
   );
 };
+
+/** What the environment says comes first, as it does for the API. */
+const keyOf = ({ settings, options }: UpContext): string =>
+  settings.ZEHUAN_DEVELOPMENT_KEY ?? options.environment?.['ZEHUAN_DEVELOPMENT_KEY'] ?? '';
 
 const terminal = {
   isLive: process.stderr.isTTY,

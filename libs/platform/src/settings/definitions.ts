@@ -127,6 +127,13 @@ export const settingGroups = {
     METRICS: onOff().default(true).describe('Whether /metrics answers (on or off).'),
   },
   'For proofs only': {
+    ZEHUAN_DEVELOPMENT_KEY: z
+      .string()
+      .min(32, 'must have at least 32 characters')
+      .optional()
+      .describe(
+        'Secret: who sends it as X-Development-Key acts as a development account that holds every post; for rehearsals, refused where NODE_ENV is production.',
+      ),
     ZEHUAN_FAILPOINT: z
       .string()
       .refine(isFailpoint, 'names no failpoint')
@@ -156,6 +163,7 @@ export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'S3_SECRET_ACCESS_KEY',
   'TEMPORAL_API_KEY',
   'SMTP_URL',
+  'ZEHUAN_DEVELOPMENT_KEY',
 ]);
 
 /** Settings as they are in the environment, read and with their defaults. */

@@ -39,10 +39,12 @@ function together(values: SettingValues): string[] {
   return lines;
 }
 
-/** A process that kills itself on purpose has no place where people rely on it. */
+/** A process that kills itself on purpose, or lets somebody be everybody, has no place where people rely on it. */
 const forProofsOnly = (values: SettingValues, env: NodeJS.ProcessEnv): string[] =>
-  values.ZEHUAN_FAILPOINT !== undefined && env['NODE_ENV'] === 'production'
-    ? ['ZEHUAN_FAILPOINT: is for proofs by faults, and refused where NODE_ENV is production']
+  env['NODE_ENV'] === 'production'
+    ? (['ZEHUAN_FAILPOINT', 'ZEHUAN_DEVELOPMENT_KEY'] as const)
+        .filter((name) => values[name] !== undefined)
+        .map((name) => `${name}: is for proofs, and refused where NODE_ENV is production`)
     : [];
 
 const missing = (values: SettingValues, needed: readonly SettingName[]): string[] =>
