@@ -1,1 +1,2 @@
-export {};
+export type { AccountState } from './record/account.entity.js';
+export * from './record/entities.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessEntities } from '@zehuan/access';
 import { assessmentEntities } from '@zehuan/assessment';
 import { calendarEntities } from '@zehuan/calendar';
 import { cycleEntities } from '@zehuan/cycles';
@@ -13,6 +14,7 @@ import { taskEntities } from '@zehuan/tasks';
 const recordEntities = [
   ...platformEntities,
   ...orgEntities,
+  ...accessEntities,
   ...calendarEntities,
   ...policyEntities,
   ...cycleEntities,
