@@ -1,6 +1,6 @@
 import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
-import type { AttachmentStore } from '@zehuan/tasks';
+import type { AttachmentStore, ContentLimits } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import type { Identify } from './access/identity.js';
 
@@ -22,6 +22,8 @@ export interface ApiLimits {
   readonly bodyBytes: number;
   /** Bytes of an uploaded file. */
   readonly uploadBytes: number;
+  /** What may come out of an uploaded file; the usual limits when left out. */
+  readonly content?: ContentLimits;
 }
 
 /** Everything from outside that the API stands on; tests pass their own. */

@@ -19,7 +19,7 @@ import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
 import type { Identify } from './access/identity.js';
-import type { ApiParts } from './parts.js';
+import type { ApiLimits, ApiParts } from './parts.js';
 import { withinDeadline } from './process/within-deadline.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
@@ -60,6 +60,19 @@ function storeOf(settings: Settings): AttachmentStore {
     secretAccessKey: settings.S3_SECRET_ACCESS_KEY ?? '',
   });
 }
+
+const limitsOf = (settings: Settings): ApiLimits => ({
+  bodyBytes: settings.BODY_MAX_BYTES,
+  uploadBytes: settings.ATTACHMENT_MAX_BYTES,
+  content: {
+    archive: {
+      unpackedBytes: settings.ARCHIVE_MAX_UNPACKED_BYTES,
+      entries: settings.ARCHIVE_MAX_ENTRIES,
+      depth: settings.ARCHIVE_MAX_DEPTH,
+    },
+    pixels: settings.IMAGE_MAX_PIXELS,
+  },
+});
 
 function measuresOf(settings: Settings): ApiParts['measures'] {
   if (settings.METRICS) return createMetrics('api');
@@ -105,7 +118,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     log,
     measures: measuresOf(settings),
     readiness: () => readiness({ database, temporal }),
-    limits: { bodyBytes: settings.BODY_MAX_BYTES, uploadBytes: settings.ATTACHMENT_MAX_BYTES },
+    limits: limitsOf(settings),
     publicUrl: settings.PUBLIC_URL,
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
   });

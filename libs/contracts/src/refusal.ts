@@ -36,6 +36,8 @@ export const refusals = {
   'score-missing': { status: 422, title: 'This task is accepted with a score' },
   'score-not-expected': { status: 422, title: 'This task is accepted without a score' },
   'attachment-too-large': { status: 413, title: 'The file is too large' },
+  'archive-too-large': { status: 413, title: 'The file unpacks to more than is accepted' },
+  'image-too-large': { status: 413, title: 'The picture has more pixels than are accepted' },
   'attachment-type-refused': { status: 415, title: 'Files of this type are not accepted' },
   'urged-too-often': { status: 429, title: 'These tasks were urged a short while ago' },
   'unit-busy': { status: 409, title: 'The unit is changed by someone else at the moment' },

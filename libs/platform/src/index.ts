@@ -1,3 +1,5 @@
+export { ArchiveFault, type ArchiveLimits } from './archives/archive-fault.js';
+export { type ZipContents, zipContents } from './archives/zip-contents.js';
 export * from './backup/back-up.js';
 export { type Manifest } from './backup/manifest.js';
 export * from './backup/restore.js';

@@ -12,6 +12,7 @@ export * from './attachments/attachment-store.js';
 export * from './attachments/attachment.service.js';
 export * from './attachments/disk-store.js';
 export { acceptedExtensions } from './attachments/file-kinds.js';
+export { type ContentLimits, usualContentLimits } from './attachments/judge-whole.js';
 export * from './attachments/s3-store.js';
 export * from './record/cycle-lock.js';
 export * from './record/entities.js';

@@ -38,6 +38,8 @@ export class AttachmentsController {
       'cycle-ended',
       'attachment-too-large',
       'attachment-type-refused',
+      'archive-too-large',
+      'image-too-large',
       'storage-full',
     ],
   })

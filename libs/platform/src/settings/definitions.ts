@@ -48,12 +48,6 @@ export const settingGroups = {
       .enum(['disk', 's3'])
       .default('disk')
       .describe('Where attachments are kept: in ZEHUAN_DATA_DIR, or in an S3-compatible store.'),
-    ATTACHMENT_MAX_BYTES: positiveInteger(2_147_483_647)
-      .default(52_428_800)
-      .describe('Size of the largest attachment that is accepted.'),
-    BODY_MAX_BYTES: positiveInteger(104_857_600)
-      .default(1_048_576)
-      .describe('Size of the largest JSON body that is accepted.'),
     S3_ENDPOINT: webAddress()
       .optional()
       .describe('Address of the S3-compatible store; needed with ATTACHMENT_STORE=s3.'),
@@ -61,6 +55,26 @@ export const settingGroups = {
     S3_REGION: z.string().min(1).default('us-east-1').describe('Region that requests are signed for.'),
     S3_ACCESS_KEY_ID: z.string().min(1).optional().describe('Who signs the requests to the store.'),
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional().describe('Secret: with what they are signed.'),
+  },
+  'What it takes in': {
+    ATTACHMENT_MAX_BYTES: positiveInteger(2_147_483_647)
+      .default(52_428_800)
+      .describe('Size of the largest attachment that is accepted.'),
+    BODY_MAX_BYTES: positiveInteger(104_857_600)
+      .default(1_048_576)
+      .describe('Size of the largest JSON body that is accepted.'),
+    ARCHIVE_MAX_UNPACKED_BYTES: positiveInteger(68_719_476_736)
+      .default(536_870_912)
+      .describe('Bytes to which an Office or OFD file may unpack, archives inside of it counted in.'),
+    ARCHIVE_MAX_ENTRIES: positiveInteger(1_000_000)
+      .default(10_000)
+      .describe('Entries that such a file may have, those of archives inside of it counted in.'),
+    ARCHIVE_MAX_DEPTH: positiveInteger(10)
+      .default(3)
+      .describe('How many archives may lie inside one another; 1 allows none inside.'),
+    IMAGE_MAX_PIXELS: positiveInteger(2_147_483_647)
+      .default(100_000_000)
+      .describe('Width times height of the largest picture that is accepted, of a TIFF that of each page.'),
   },
   Temporal: {
     TEMPORAL_ADDRESS: z
@@ -151,6 +165,7 @@ export type SettingName = { [Group in keyof Groups]: keyof Groups[Group] }[keyof
 export const settingShape = {
   ...settingGroups['Where it listens'],
   ...settingGroups['Where it keeps things'],
+  ...settingGroups['What it takes in'],
   ...settingGroups.Temporal,
   ...settingGroups['Who is told'],
   ...settingGroups['What it says about itself'],

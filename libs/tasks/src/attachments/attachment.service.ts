@@ -11,6 +11,7 @@ import type { AttachmentView } from '../task.types.js';
 import type { AttachmentStore, StoredFile } from './attachment-store.js';
 import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
 import { inspected } from './inspection.js';
+import { type ContentLimits, judgeWhole, usualContentLimits } from './judge-whole.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
 export interface ReceivedFile extends StoredFile {
@@ -22,13 +23,16 @@ export interface ReceivedFile extends StoredFile {
 export interface AttachmentLimits {
   readonly maxBytes: number;
   readonly mediaTypes?: readonly string[] | undefined;
+  /** What may come out of archives and pictures; `usualContentLimits` when left out. */
+  readonly content?: ContentLimits | undefined;
 }
 
 const usualLimits: AttachmentLimits = { maxBytes: 50 * 1024 * 1024 };
 
 /**
  * Takes in a file outside of any transaction, so that a slow sender holds no connection: type by content,
- * size while streaming (`attachment-type-refused`, `attachment-too-large`, `storage-full`).
+ * size while streaming, what it holds once it is whole and before the store takes it (`attachment-type-refused`,
+ * `attachment-too-large`, `archive-too-large`, `image-too-large`, `storage-full`).
  */
 export async function receiveFile(
   store: AttachmentStore,
@@ -42,7 +46,8 @@ export async function receiveFile(
     throw new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}`);
   }
   const content = inspected(file.stream, kind, limits.maxBytes);
-  const stored = await store.put(content, { mediaType: kind.mediaType });
+  const judge = (path: string): Promise<void> => judgeWhole(path, kind, limits.content ?? usualContentLimits);
+  const stored = await store.put(content, { mediaType: kind.mediaType, judge });
   return { ...stored, name, mediaType: kind.mediaType };
 }
 

@@ -9538,9 +9538,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `attachment-too-large`: The file is too large
+             * @description `archive-too-large`: The file unpacks to more than is accepted
+             *
+             *     `attachment-too-large`: The file is too large
              *
              *     `body-too-large`: The body is too large
+             *
+             *     `image-too-large`: The picture has more pixels than are accepted
              */
             413: {
                 headers: {
