@@ -3,6 +3,7 @@ export * from './cycle.activities.js';
 export * from './cycle.contract.js';
 export * from './delivery.activities.js';
 export * from './permissions.js';
+export * from './possible-acts.js';
 export * from './refusal.js';
 export * from './words.js';
 export * from './workflow-version.js';

@@ -1,3 +1,4 @@
+import { possibleActs } from '@zehuan/contracts';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -63,7 +64,12 @@ export class TasksController {
 
   @Reads(':id', { permits: 'task.read', summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
   readTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskDto> {
-    return this.acts.read(by, (tx) => taskById(tx, { taskId: id }));
+    return this.acts.read(by, async (tx) => {
+      const task = await taskById(tx, { taskId: id });
+      const { state, unit, supervisingUnit } = task;
+      const matter = { unitId: unit.id, supervisingUnitId: supervisingUnit.id, state };
+      return { ...task, acts: possibleActs(by.actor, matter, ['task', 'attachment', 'reminder']) };
+    });
   }
 
   @Reads(':id/history', {

@@ -17,6 +17,7 @@ import {
   scoreField,
   severalOfParam,
   text,
+  texts,
   words,
   decimal,
 } from '../http/fields.js';
@@ -171,6 +172,8 @@ export class TaskDto extends TaskBaseDto {
   @listOf(() => AttachmentDto) readonly pendingAttachments!: readonly AttachmentDto[];
   @day({ nullable: true }) readonly delegatedUntil!: string | null;
   @id({ nullable: true }) readonly takenOverFromUnitId!: string | null;
+  @texts({ max: 60, items: 100 }, { description: 'What the caller may do to it now, by the table of rights' })
+  readonly acts!: readonly string[];
 }
 
 export class HistoryEntryDto {

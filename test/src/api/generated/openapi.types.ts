@@ -2073,6 +2073,8 @@ export interface components {
             delegatedUntil: string | null;
             /** Format: uuid */
             takenOverFromUnitId: string | null;
+            /** @description What the caller may do to it now, by the table of rights */
+            acts: string[];
         };
         HistoryEntryDto: {
             /** Format: date-time */
