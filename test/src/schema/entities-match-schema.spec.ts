@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accessEntities } from '@zehuan/access';
 import { assessmentEntities } from '@zehuan/assessment';
+import { auditEntities } from '@zehuan/audit';
 import { calendarEntities } from '@zehuan/calendar';
 import { cycleEntities } from '@zehuan/cycles';
 import { incidentEntities } from '@zehuan/incidents';
@@ -21,6 +22,7 @@ const recordEntities = [
   ...taskEntities,
   ...noticeEntities,
   ...incidentEntities,
+  ...auditEntities,
   ...assessmentEntities,
 ];
 

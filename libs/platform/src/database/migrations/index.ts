@@ -4,6 +4,7 @@ import { Incidents1795478400000 } from './1795478400000-incidents.js';
 import { YearlyStart1795564800000 } from './1795564800000-yearly-start.js';
 import { Tallies1795651200000 } from './1795651200000-tallies.js';
 import { Access1795737600000 } from './1795737600000-access.js';
+import { Audit1795741200000 } from './1795741200000-audit.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   YearlyStart1795564800000,
   Tallies1795651200000,
   Access1795737600000,
+  Audit1795741200000,
 ];

@@ -1,0 +1,5 @@
+import { AuditChainEntity, AuditLinkEntity } from './audit-chain.entity.js';
+import { AuditEntryEntity } from './audit-entry.entity.js';
+
+/** The tables of this capability, for the data source. */
+export const auditEntities = [AuditEntryEntity, AuditChainEntity, AuditLinkEntity];
