@@ -1,6 +1,6 @@
 import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
-import type { AttachmentStore, ContentLimits } from '@zehuan/tasks';
+import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import type { Identify } from './access/identity.js';
 
@@ -38,6 +38,8 @@ export interface ApiParts {
   >;
   readonly processStatus: () => Promise<ProcessStatus>;
   readonly store: AttachmentStore;
+  /** What every attachment must pass; nothing when left out. */
+  readonly scanner?: VirusScanner | undefined;
   readonly log: Log;
   readonly measures: Measures;
   readonly readiness: () => Promise<Readiness>;

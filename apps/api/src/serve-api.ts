@@ -14,7 +14,7 @@ import {
   type SettingsWith,
   StartProblem,
 } from '@zehuan/platform';
-import { type AttachmentStore, diskStore, s3Store } from '@zehuan/tasks';
+import { type AttachmentStore, clamav, diskStore, s3Store, type VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
@@ -74,6 +74,17 @@ const limitsOf = (settings: Settings): ApiLimits => ({
   },
 });
 
+/** An API without its scanner takes no files, so the operator is told at once; it may come later. */
+function scannerBy({ CLAMAV_ADDRESS: address }: Settings, log: Logger): VirusScanner | undefined {
+  if (address === undefined) return undefined;
+  const { hostname, port } = new URL(`tcp://${address}`);
+  const scanner = clamav({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) });
+  scanner.ping().catch((err: unknown) => {
+    log.warn({ err }, 'the virus scanner does not answer: until it does, no file is accepted');
+  });
+  return scanner;
+}
+
 function measuresOf(settings: Settings): ApiParts['measures'] {
   if (settings.METRICS) return createMetrics('api');
   return { observeRequest: () => undefined, exposition: () => Promise.reject(new Refusal('unknown-route')) };
@@ -113,6 +124,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     database,
     identify: identityBy(settings, database, log),
     store: storeOf(settings),
+    scanner: scannerBy(settings, log),
     process: withinDeadline(client, actSeconds),
     processStatus: () => processStatusOf(client, statusSeconds),
     log,

@@ -38,6 +38,7 @@ export const refusals = {
   'attachment-too-large': { status: 413, title: 'The file is too large' },
   'archive-too-large': { status: 413, title: 'The file unpacks to more than is accepted' },
   'image-too-large': { status: 413, title: 'The picture has more pixels than are accepted' },
+  'virus-found': { status: 422, title: 'The virus scanner found something in the file; it was not stored' },
   'attachment-type-refused': { status: 415, title: 'Files of this type are not accepted' },
   'urged-too-often': { status: 429, title: 'These tasks were urged a short while ago' },
   'unit-busy': { status: 409, title: 'The unit is changed by someone else at the moment' },
@@ -81,6 +82,10 @@ export const refusals = {
   'backup-damaged': { status: 422, title: 'The backup is damaged or not whole' },
   'backup-newer': { status: 409, title: 'The backup was made by a newer version' },
   'data-present': { status: 409, title: 'There is a record already' },
+  'scanner-unavailable': {
+    status: 503,
+    title: 'The virus scanner does not answer, so no file is accepted; try again',
+  },
   'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
   'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
 } as const satisfies Record<string, { status: number; title: string }>;

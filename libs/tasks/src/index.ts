@@ -14,6 +14,7 @@ export * from './attachments/disk-store.js';
 export { acceptedExtensions } from './attachments/file-kinds.js';
 export { type ContentLimits, usualContentLimits } from './attachments/judge-whole.js';
 export * from './attachments/s3-store.js';
+export { clamav, type ClamavOptions, type VirusScanner } from './attachments/virus-scan.js';
 export * from './record/cycle-lock.js';
 export * from './record/entities.js';
 export * from './record/tally.queries.js';

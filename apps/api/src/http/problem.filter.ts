@@ -64,6 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   private report(error: unknown, refusal: Refusal | undefined, requestId: string): void {
     if (!refusal) this.parts.log.error({ requestId, err: error }, 'request failed');
+    else if (refusal.code === 'virus-found') this.parts.log.warn({ requestId, found: refusal.message }, 'virus found');
     else if (refusal.status === 503) this.parts.log.warn({ requestId, code: refusal.code, err: error }, 'server away');
   }
 }

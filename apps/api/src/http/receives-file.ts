@@ -93,14 +93,14 @@ export class StoresFile implements NestInterceptor {
   }
 
   private async keptOnlyIfTakenUp(context: ExecutionContext, next: CallHandler): Promise<unknown> {
-    const { store, limits } = this.parts;
+    const { store, limits, scanner } = this.parts;
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     let isTakenUp = false;
     try {
       const { uploadBytes: maxBytes, content } = limits;
-      await receive(request, response, intoStore(store, { maxBytes, content }), maxBytes);
+      await receive(request, response, intoStore(store, { maxBytes, content, scanner }), maxBytes);
       assertReceived(request);
       await failpoint('renamed-before-attached');
       const answer: unknown = await lastValueFrom(next.handle());

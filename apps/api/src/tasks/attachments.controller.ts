@@ -40,6 +40,8 @@ export class AttachmentsController {
       'attachment-type-refused',
       'archive-too-large',
       'image-too-large',
+      'virus-found',
+      'scanner-unavailable',
       'storage-full',
     ],
   })

@@ -5,6 +5,7 @@ const positiveInteger = (most: number) => z.coerce.number().int().min(1).max(mos
 const port = () => z.coerce.number().int().min(0).max(65_535);
 const webAddress = () => z.url({ protocol: /^https?$/, hostname: /.+/ });
 const onOff = () => z.enum(['on', 'off']).transform((value) => value === 'on');
+const hostAndPort = () => z.string().regex(/^[^\s/:]+:\d+$|^\[[0-9a-fA-F:]+\]:\d+$/, 'must be host:port');
 const hostList = () =>
   z.string().transform((value) =>
     value
@@ -75,11 +76,14 @@ export const settingGroups = {
     IMAGE_MAX_PIXELS: positiveInteger(2_147_483_647)
       .default(100_000_000)
       .describe('Width times height of the largest picture that is accepted, of a TIFF that of each page.'),
+    CLAMAV_ADDRESS: hostAndPort()
+      .optional()
+      .describe(
+        "ClamAV's daemon, host:port, which every attachment must pass; none is accepted while it is away. Nothing is scanned when left out.",
+      ),
   },
   Temporal: {
-    TEMPORAL_ADDRESS: z
-      .string()
-      .regex(/^[^\s/:]+:\d+$|^\[[0-9a-fA-F:]+\]:\d+$/, 'must be host:port')
+    TEMPORAL_ADDRESS: hostAndPort()
       .optional()
       .describe('A Temporal server of your own, host:port; an embedded one is started when left out.'),
     TEMPORAL_NAMESPACE: z.string().min(1).default('zehuan').describe('Namespace; made when it is not there.'),

@@ -12,6 +12,7 @@ import type { AttachmentStore, StoredFile } from './attachment-store.js';
 import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
 import { inspected } from './inspection.js';
 import { type ContentLimits, judgeWhole, usualContentLimits } from './judge-whole.js';
+import { scanFile, type VirusScanner } from './virus-scan.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
 export interface ReceivedFile extends StoredFile {
@@ -25,6 +26,8 @@ export interface AttachmentLimits {
   readonly mediaTypes?: readonly string[] | undefined;
   /** What may come out of archives and pictures; `usualContentLimits` when left out. */
   readonly content?: ContentLimits | undefined;
+  /** What looks for viruses; nothing does when left out. */
+  readonly scanner?: VirusScanner | undefined;
 }
 
 const usualLimits: AttachmentLimits = { maxBytes: 50 * 1024 * 1024 };
@@ -32,7 +35,7 @@ const usualLimits: AttachmentLimits = { maxBytes: 50 * 1024 * 1024 };
 /**
  * Takes in a file outside of any transaction, so that a slow sender holds no connection: type by content,
  * size while streaming, what it holds once it is whole and before the store takes it (`attachment-type-refused`,
- * `attachment-too-large`, `archive-too-large`, `image-too-large`, `storage-full`).
+ * `attachment-too-large`, `archive-too-large`, `image-too-large`, `virus-found`, `scanner-unavailable`, `storage-full`).
  */
 export async function receiveFile(
   store: AttachmentStore,
@@ -46,7 +49,10 @@ export async function receiveFile(
     throw new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}`);
   }
   const content = inspected(file.stream, kind, limits.maxBytes);
-  const judge = (path: string): Promise<void> => judgeWhole(path, kind, limits.content ?? usualContentLimits);
+  const judge = async (path: string): Promise<void> => {
+    await judgeWhole(path, kind, limits.content ?? usualContentLimits);
+    if (limits.scanner) await scanFile(limits.scanner, path);
+  };
   const stored = await store.put(content, { mediaType: kind.mediaType, judge });
   return { ...stored, name, mediaType: kind.mediaType };
 }

@@ -9573,6 +9573,8 @@ export interface operations {
              * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
              *
              *     `invalid-input`: Some values are not accepted
+             *
+             *     `virus-found`: The virus scanner found something in the file; it was not stored
              */
             422: {
                 headers: {
@@ -9582,7 +9584,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `record-unavailable`: The database does not answer; try again */
+            /**
+             * @description `record-unavailable`: The database does not answer; try again
+             *
+             *     `scanner-unavailable`: The virus scanner does not answer, so no file is accepted; try again
+             */
             503: {
                 headers: {
                     [name: string]: unknown;
