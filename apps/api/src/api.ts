@@ -6,6 +6,7 @@ import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { ApiModule } from './app.module.js';
+import { consoleOf } from './console/serve-console.js';
 import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
@@ -64,6 +65,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     logRequests(parts),
     closeWhenDraining,
     security,
+    ...(parts.consoleFolder === null ? [] : consoleOf(parts.consoleFolder)),
     refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),
     refuseUnstorable,

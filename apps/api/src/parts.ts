@@ -47,6 +47,8 @@ export interface ApiParts {
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
   readonly lookAgainSeconds: number;
+  /** Where the built console lies; null serves a page that says where to go instead. */
+  readonly consoleFolder: string | null;
 }
 
 /** Injection token of `ApiParts`. */

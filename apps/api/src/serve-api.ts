@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '@zehuan/contracts';
 import {
@@ -85,6 +87,12 @@ function scannerBy({ CLAMAV_ADDRESS: address }: Settings, log: Logger): VirusSca
   return scanner;
 }
 
+/** The console is built beside the API; an API that runs without it still serves. */
+function builtConsole(): string | null {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@zehuan/console/package.json')), 'dist');
+  return existsSync(join(folder, 'index.html')) ? folder : null;
+}
+
 function measuresOf(settings: Settings): ApiParts['measures'] {
   if (settings.METRICS) return createMetrics('api');
   return { observeRequest: () => undefined, exposition: () => Promise.reject(new Refusal('unknown-route')) };
@@ -133,6 +141,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     limits: limitsOf(settings),
     publicUrl: settings.PUBLIC_URL,
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
+    consoleFolder: builtConsole(),
   });
   const close = async (): Promise<void> => {
     await api.close();

@@ -67,6 +67,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     limits: { bodyBytes: 1_000_000, uploadBytes: 1_000_000 },
     publicUrl: 'http://localhost',
     lookAgainSeconds: 60,
+    consoleFolder: null,
     ...changes,
   });
   const { port } = await api.listen(0, '127.0.0.1');

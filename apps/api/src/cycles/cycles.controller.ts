@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { resultsOf } from '@zehuan/assessment';
-import { boardOf, cycleById, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
+import { boardOf, cycleById, heatOf, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -11,7 +11,16 @@ import { PageQuery } from '../http/paging.dto.js';
 import { idOf } from '../http/validation.js';
 import { AsOfQuery } from '../units/units.dto.js';
 import { cycleInList, cycleViewById } from './cycle-view.js';
-import { BoardDto, CycleDto, CyclePageDto, CyclesQuery, ItemsDto, ResultsDto, TimelineDto } from './cycles.dto.js';
+import {
+  BoardDto,
+  CycleDto,
+  CyclePageDto,
+  CyclesQuery,
+  HeatDto,
+  ItemsDto,
+  ResultsDto,
+  TimelineDto,
+} from './cycles.dto.js';
 
 const cycleId = idOf('unknown-cycle');
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -65,6 +74,16 @@ export class CyclesController {
   })
   readBoard(@By() by: Acting, @Param('id', cycleId) id: string): Promise<BoardDto> {
     return this.acts.read(by, async (tx) => ({ items: await boardOf(tx, await cycleById(tx, id)) }));
+  }
+
+  @Reads(':id/heat', {
+    permits: 'cycle.read',
+    summary: 'Unit by line: how every task of the cycle and of those below it stands',
+    answer: HeatDto,
+    refuses: ['unknown-cycle'],
+  })
+  readHeat(@By() by: Acting, @Param('id', cycleId) id: string): Promise<HeatDto> {
+    return this.acts.read(by, async (tx) => heatOf(tx, await cycleById(tx, id)));
   }
 
   @Reads(':id/timeline', {

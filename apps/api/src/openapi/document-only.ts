@@ -22,4 +22,5 @@ export const documentOnly = (): ApiParts => ({
   limits: { bodyBytes: 1, uploadBytes: 1 },
   publicUrl: 'http://localhost',
   lookAgainSeconds: 60,
+  consoleFolder: null,
 });
