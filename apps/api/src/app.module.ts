@@ -12,6 +12,8 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PacksController } from './packs/packs.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { LiveChanges } from './live/live-changes.js';
+import { LiveController } from './live/live.controller.js';
 import { LookAgain } from './process/look-again.js';
 import { StartPageController } from './start-page.controller.js';
 import { StatusController } from './status/status.controller.js';
@@ -31,6 +33,7 @@ export class ApiModule {
         CalendarController,
         StatusController,
         IncidentsController,
+        LiveController,
       ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [
@@ -41,6 +44,7 @@ export class ApiModule {
         LookAgain,
         Acts,
         ForgetKeys,
+        LiveChanges,
       ],
       exports: [PARTS, LookAgain, Acts],
     };
