@@ -87,6 +87,34 @@ export default tseslint.config(
     },
   },
   {
+    // Formulas are made harmless in one place, so there is one way out for sheets.
+    files: ['apps/**/*.ts', 'libs/**/*.ts', 'activities/**/*.ts'],
+    ignores: ['libs/org/src/workbook.ts', 'libs/org/src/csv.ts', '**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                'exceljs',
+                'exceljs/*',
+                'csv',
+                'csv-*',
+                'csv-*/*',
+                'papaparse',
+                'xlsx',
+                'fast-csv',
+                '@fast-csv/*',
+              ],
+              message: 'Write and read sheets with writeTable and readTable of @zehuan/org.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['workflows/src/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {

@@ -25,7 +25,7 @@ const longestReply = 4096;
 /** The file was not looked at, so it is not taken; why is for the log, since it names servers. */
 const unavailable = (cause: unknown): Refusal =>
   Object.assign(new Refusal('scanner-unavailable'), {
-    cause: cause instanceof Error ? cause : new Error(String(cause)),
+    cause: typeof cause === 'string' ? new Error(cause) : cause,
   });
 
 /** One question to the daemon, on a connection of its own, with the framing of its `z` commands. */
