@@ -4,12 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
-import helmet from 'helmet';
 import { ApiModule } from './app.module.js';
 import { consoleOf } from './console/serve-console.js';
 import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
+import { securityHeaders } from './http/security-headers.js';
 import { refuseUndecodable, refuseUnstorable } from './http/storable.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
@@ -26,19 +26,6 @@ export interface Api {
   /** Takes no more connections, lets requests under way finish, then ends. */
   close(): Promise<void>;
 }
-
-const security = helmet({
-  contentSecurityPolicy: {
-    // Pages are served over plain HTTP inside an office network too, so nothing is upgraded.
-    directives: {
-      'script-src': ["'self'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      'img-src': ["'self'", 'data:'],
-      'upgrade-insecure-requests': null,
-    },
-  },
-  strictTransportSecurity: false,
-});
 
 /** The API over its parts, ready to listen; it opens no connection by itself. */
 export async function createApi(parts: ApiParts): Promise<Api> {
@@ -64,7 +51,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     identify,
     logRequests(parts),
     closeWhenDraining,
-    security,
+    ...securityHeaders(parts.publicUrl),
     ...(parts.consoleFolder === null ? [] : consoleOf(parts.consoleFolder)),
     refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),

@@ -4,9 +4,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { attachmentById, attachReceived, openAttachment, removeAttachment } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
-import { attachmentHeader } from '../http/attachment-header.js';
 import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { StoresFile, type StoredUpload } from '../http/receives-file.js';
+import { asDownload } from '../http/security-headers.js';
 import { idOf } from '../http/validation.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { AttachDto, AttachmentDto } from './tasks.dto.js';
@@ -81,7 +81,7 @@ export class AttachmentsController {
     const { attachment, stream } = await this.acts.read(by, (tx) =>
       openAttachment(tx, this.parts.store, { attachmentId: id }),
     );
-    by.response.setHeader('Content-Disposition', attachmentHeader(attachment.name));
+    asDownload(by.response, attachment.name);
     // Never shown in place: a file that someone uploaded must not run as a page of ours.
     return new StreamableFile(stream, { type: 'application/octet-stream', length: attachment.sizeBytes });
   }

@@ -4,9 +4,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { exportUnits, importUnits, parseUnits, type SheetFormat } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
-import { attachmentHeader } from '../http/attachment-header.js';
 import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { ReadsFile } from '../http/receives-file.js';
+import { asDownload } from '../http/security-headers.js';
 import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
 
 const mediaTypes: Readonly<Record<SheetFormat, string>> = {
@@ -57,7 +57,7 @@ export class UnitSheetsController {
   })
   async exportUnits(@By() by: Acting, @Query() { format = 'xlsx', ...query }: ExportQuery): Promise<StreamableFile> {
     const file = await this.acts.read(by, (tx) => exportUnits(tx, { ...query, format }));
-    by.response.setHeader('Content-Disposition', attachmentHeader(`units-${query.under}.${format}`));
+    asDownload(by.response, `units-${query.under}.${format}`);
     return new StreamableFile(file, { type: mediaTypes[format], length: file.length });
   }
 }
