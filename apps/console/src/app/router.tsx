@@ -17,6 +17,25 @@ const StartYearPage = lazy(() =>
 );
 const BoardPage = lazy(() => import('../features/board/board-page').then(({ BoardPage: page }) => ({ default: page })));
 
+const OrganizationPage = lazy(() =>
+  import('../features/organization/organization-page').then(({ OrganizationPage: page }) => ({ default: page })),
+);
+const NoticesPage = lazy(() =>
+  import('../features/notices/notices-page').then(({ NoticesPage: page }) => ({ default: page })),
+);
+const CalendarPage = lazy(() =>
+  import('../features/policy/calendar-page').then(({ CalendarPage: page }) => ({ default: page })),
+);
+const PolicyPage = lazy(() =>
+  import('../features/policy/policy-page').then(({ PolicyPage: page }) => ({ default: page })),
+);
+const IncidentsPage = lazy(() =>
+  import('../features/administration/incidents-page').then(({ IncidentsPage: page }) => ({ default: page })),
+);
+const StatusPage = lazy(() =>
+  import('../features/administration/status-page').then(({ StatusPage: page }) => ({ default: page })),
+);
+
 /** Only those who have signed in come further; they return to where they wanted to go. */
 function SignedIn() {
   const session = useSessionQuery();
@@ -71,6 +90,13 @@ export const router = createBrowserRouter([
       { path: '/year/:id', element: <CyclePage /> },
       { path: '/board', element: <BoardPage /> },
       { path: '/board/:id', element: <BoardPage /> },
+      { path: '/organization', element: <OrganizationPage /> },
+      { path: '/organization/:code', element: <OrganizationPage /> },
+      { path: '/notices', element: <NoticesPage /> },
+      { path: '/calendar', element: <CalendarPage /> },
+      { path: '/policy', element: <PolicyPage /> },
+      { path: '/administration/incidents', element: <IncidentsPage /> },
+      { path: '/administration/status', element: <StatusPage /> },
       { path: '*', element: <Failure error={new Problem(404, 'unknown-route', '')} /> },
     ],
   },

@@ -18,6 +18,7 @@ import type { Catalogue } from '../i18n/zh-cn';
 import { OfflineNote } from './offline-note';
 import { PersonMenu } from './person-menu';
 import { useMay } from './session';
+import { useLive } from './use-live';
 import { useUnread } from './use-unread';
 
 interface Place {
@@ -50,6 +51,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const may = useMay();
   const unread = useUnread();
+  useLive();
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
   const shown = places.filter(({ acts }) => acts.some(may));

@@ -9,10 +9,12 @@ import { Page } from '../../shared/page';
 import { Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 import { cyclesKey, useBoard, useCycles } from '../year/cycle-queries';
+import { BoardHeat } from './board-heat';
 import { BoardTable } from './board-table';
 import { BoardTiles } from './board-tiles';
 
-type Shape = 'tiles' | 'table';
+const shapes = ['tiles', 'table', 'heat'] as const;
+type Shape = (typeof shapes)[number];
 
 /** A committee's year at a glance: a row for each direct subordinate, with everything below it rolled up. */
 export function BoardPage() {
@@ -22,7 +24,7 @@ export function BoardPage() {
   const may = useMay();
   const unit = useSession().actingUnit;
   const [params, setParams] = useSearchParams();
-  const shape: Shape = params.get('as') === 'table' ? 'table' : 'tiles';
+  const shape = shapes.find((each) => each === params.get('as')) ?? 'tiles';
   const cycles = useCycles({ unit: unit?.code ?? '', under: true });
   const shown = id ?? cycles.data?.items.find((cycle) => cycle.unit.id === unit?.id && cycle.state !== 'cancelled')?.id;
   const board = useBoard(shown);
@@ -62,7 +64,7 @@ export function BoardPage() {
           <Segmented<Shape>
             value={shape}
             onChange={(next) => setParams({ as: next }, { replace: true })}
-            options={(['tiles', 'table'] as const).map((each) => ({ value: each, label: t(`board.${each}`) }))}
+            options={shapes.map((each) => ({ value: each, label: t(`board.${each}`) }))}
           />
           <Button onClick={() => window.print()}>{t('common.print')}</Button>
           {may('task.urge') && cycle?.unit.id === unit?.id && late > 0 && (
@@ -80,11 +82,9 @@ export function BoardPage() {
           {({ items }) => (
             <>
               <p className="muted number">{t('board.upTo', { time: timeOf(new Date(board.dataUpdatedAt)) })}</p>
-              {shape === 'tiles' ? (
-                <BoardTiles rows={items} cycles={cycles.data?.items ?? []} />
-              ) : (
-                <BoardTable rows={items} cycles={cycles.data?.items ?? []} cycleId={shown ?? ''} />
-              )}
+              {shape === 'heat' && <BoardHeat cycleId={shown ?? ''} />}
+              {shape === 'tiles' && <BoardTiles rows={items} cycles={cycles.data?.items ?? []} />}
+              {shape === 'table' && <BoardTable rows={items} cycles={cycles.data?.items ?? []} />}
             </>
           )}
         </Shown>

@@ -6,7 +6,6 @@ import type { BoardRow, CycleInList } from '../year/cycle-queries';
 interface BoardTableProps {
   readonly rows: readonly BoardRow[];
   readonly cycles: readonly CycleInList[];
-  readonly cycleId: string;
 }
 
 const figures = [
