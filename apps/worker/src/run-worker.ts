@@ -3,6 +3,7 @@ import { taskQueues } from '@zehuan/contracts';
 import { CycleProcess } from '@zehuan/cycles';
 import { closeTransports, openTransports } from '@zehuan/notices';
 import {
+  type Check,
   createLogger,
   createMetrics,
   createTemporal,
@@ -10,6 +11,7 @@ import {
   openDatabase,
   prepareNamespace,
   readiness,
+  type Readiness,
   type SettingsWith,
   temporalConnectionOptions,
 } from '@zehuan/platform';
@@ -39,6 +41,12 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** A worker that is not handed anything is of no use yet, whatever the servers say. */
+const withWork = (ready: Readiness, work: Check): Readiness => ({
+  state: work.ok ? ready.state : 'down',
+  checks: { ...ready.checks, work },
+});
+
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
   const logger =
@@ -58,9 +66,10 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
     opened.push(() => connection.close());
     const metrics = createMetrics('worker');
+    let work: Check = { ok: false, detail: 'is not handed anything yet' };
     const health = await healthPort(settings, {
       metrics,
-      readiness: () => readiness({ database, temporal }),
+      readiness: async () => withWork(await readiness({ database, temporal }), work),
       hasMetrics: settings.METRICS,
     });
     if (health) opened.push(() => health.close());
@@ -79,6 +88,8 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
       await ended;
       throw error;
     });
+    // A version that waits for nothing to do is as ready as it can be.
+    work = { ok: true };
     logger.info(
       { taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE, version: workflows.version },
       rank === 'current' ? 'the worker polls' : 'the worker waits: a newer version of the workflows is current',
