@@ -106,3 +106,20 @@ export const flood = async (
   await Promise.all(Array.from({ length: atOnce }, lane));
   return answers;
 };
+
+/** Makes so many calls a second, whether or not those before have been answered, until all are made or the time is over. */
+export const paced = async (
+  calls: number,
+  perSecond: number,
+  call: (index: number) => Promise<Answer>,
+  isOver: () => boolean,
+): Promise<readonly Answer[]> => {
+  const began = performance.now();
+  const under: Promise<Answer>[] = [];
+  while (under.length < calls && !isOver()) {
+    const due = Math.min(calls, Math.floor(((performance.now() - began) / 1000) * perSecond));
+    while (under.length < due) under.push(call(under.length));
+    await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+  }
+  return Promise.all(under);
+};
