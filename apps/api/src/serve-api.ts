@@ -9,7 +9,7 @@ import {
   createTemporal,
   exitCodes,
   type Logger,
-  openDatabase,
+  openAsApplication,
   processStatusOf,
   readiness,
   type Settings,
@@ -36,12 +36,9 @@ export interface RunningApi {
 
 async function record({ DATABASE_URL, DATABASE_POOL_SIZE }: SettingsWith<'DATABASE_URL'>): Promise<DataSource> {
   try {
-    return await openDatabase({
-      url: DATABASE_URL,
-      poolSize: DATABASE_POOL_SIZE,
-      applicationName: 'zehuan-api',
-    });
+    return await openAsApplication({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, applicationName: 'zehuan-api' });
   } catch (cause) {
+    if (cause instanceof StartProblem) throw cause;
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new StartProblem(
       exitCodes.unavailable,

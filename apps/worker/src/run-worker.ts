@@ -8,7 +8,7 @@ import {
   createMetrics,
   createTemporal,
   type Logger,
-  openDatabase,
+  openAsApplication,
   prepareNamespace,
   readiness,
   type Readiness,
@@ -109,7 +109,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
 }
 
 const connectRecord = (settings: WorkerSettings): Promise<DataSource> =>
-  openDatabase({
+  openAsApplication({
     url: settings.DATABASE_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
     applicationName: 'zehuan-worker',

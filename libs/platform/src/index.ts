@@ -4,6 +4,7 @@ export * from './backup/back-up.js';
 export { type Manifest } from './backup/manifest.js';
 export * from './backup/restore.js';
 export * from './clock.js';
+export * from './database/application-role.js';
 export * from './database/data-source.js';
 export * from './database/idempotency-key.entity.js';
 export * from './database/migrate.js';

@@ -21,7 +21,8 @@ export const mainOf = (app: 'api' | 'worker' | 'cli'): string =>
 export interface System {
   readonly address: string;
   readonly http: HttpClient;
-  readonly databaseUrl: string;
+  /** The record as its owner. */
+  readonly ownerUrl: string;
   readonly temporal: Temporal;
   readonly rows: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
@@ -53,8 +54,8 @@ export class Stage {
       rmSync(folder, { recursive: true, force: true });
     };
     this.open.add(close);
-    const { databaseUrl, temporalAddress } = servers;
-    await prepareRecord(databaseUrl, { counties, pack });
+    const { databaseUrl, ownerUrl, temporalAddress } = servers;
+    await prepareRecord(ownerUrl, { counties, pack });
     const env = {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress },
@@ -66,14 +67,14 @@ export class Stage {
     const address = `http://127.0.0.1:${port}`;
     for (const at of [address, `http://127.0.0.1:${healthPort}`])
       await until('the system is ready', async () => ((await isReady(at)) ? true : undefined), { every: 100 });
-    const database = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    const database = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     opened.push(() => database.end());
     const http = new HttpClient(address, connections, { 'X-Development-Key': developmentKey });
     opened.push(() => http.close());
     const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: temporalAddress }));
     opened.push(() => temporal.close());
     return {
-      ...{ address, databaseUrl, http, temporal, close },
+      ...{ address, ownerUrl, http, temporal, close },
       rows: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
         (await database.query(sql, [...parameters])).rows as Row[],
     };

@@ -46,7 +46,7 @@ export class Year {
 
   async live(): Promise<YearLived> {
     const pack = await squeezedYear(this.at.pace);
-    await loadYear(this.at.databaseUrl, pack);
+    await loadYear(this.at.ownerUrl, pack);
     const people = new People(this.client, pack, 'year');
     const began = Date.now();
     this.begins.open();

@@ -43,8 +43,8 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     logged.push({ level, fields: fields as Record<string, unknown>, message });
   };
   const api = await createApi({
-    database: (await options.wiredThrough?.(database.url)) ?? database.dataSource,
-    identify: developmentIdentity(database.dataSource),
+    database: (await options.wiredThrough?.(database.url)) ?? (await database.asApplication()),
+    identify: developmentIdentity(await database.asApplication()),
     store: diskStore(folder),
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),

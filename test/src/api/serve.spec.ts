@@ -53,6 +53,14 @@ describe('the process of the API', () => {
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
   });
 
+  it('does not start as a role that row policies do not bind', async () => {
+    for (const url of [database.ownerUrl, database.superuserUrl])
+      await expect(serveApi(await settings({ DATABASE_URL: url }))).rejects.toMatchObject({
+        exitCode: exitCodes.configuration,
+        message: expect.stringMatching(/^DATABASE_URL: the role \w+ [^\n]*zehuan_app[^\n]*DATABASE_OWNER_URL[^\n]*$/),
+      });
+  });
+
   it('says in one line what to do where Postgres does not answer or the port is taken', async () => {
     const nobody = await freePort();
     const away = serveApi(await settings({ DATABASE_URL: `postgres://nobody@127.0.0.1:${nobody}/none` }));

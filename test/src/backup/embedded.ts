@@ -68,7 +68,7 @@ export async function home(): Promise<Home> {
 }
 
 async function running(servers: EmbeddedServers, settings: Settings): Promise<Running> {
-  const database = await openDatabase({ url: servers.databaseUrl, poolSize: 12 });
+  const database = await openDatabase({ url: servers.ownerUrl, poolSize: 12 });
   await migrate(database);
   const env = { DATABASE_URL: servers.databaseUrl, TEMPORAL_ADDRESS: servers.temporalAddress };
   const temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });

@@ -46,14 +46,16 @@ export interface DoctorOptions {
   readonly patience?: number;
   readonly changes?: Partial<Patient>;
   /** Servers at other addresses than theirs. */
-  readonly servers?: { readonly databaseUrl?: string; readonly temporalAddress?: string };
+  readonly servers?: { readonly ownerUrl?: string; readonly temporalAddress?: string };
 }
 
 export const installation = async (breadth: Breadth): Promise<Installation> => {
   const folder = await mkdtemp(join(tmpdir(), 'zehuan-doctor-'));
   const database = await testDatabase([], { poolSize: 20 });
   await smallProvince(database.dataSource, breadth);
-  const settings = readSettings({ ZEHUAN_DATA_DIR: folder, DATABASE_URL: database.url });
+  const settings = readSettings({
+    ...{ ZEHUAN_DATA_DIR: folder, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl },
+  });
   const startServers = (): Promise<EmbeddedServers> => startEmbeddedServers(settings);
   let servers = await startServers();
   let temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
@@ -104,6 +106,7 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
     environment: () => ({
       ZEHUAN_DATA_DIR: folder,
       DATABASE_URL: database.url,
+      DATABASE_OWNER_URL: database.ownerUrl,
       TEMPORAL_ADDRESS: servers.temporalAddress,
     }),
     async close() {

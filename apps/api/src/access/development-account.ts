@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Actor, everything, postKinds, Refusal, type UnitLevel } from '@zehuan/contracts';
-import { prepared } from '@zehuan/platform';
+import { type Actor, everything, postKinds, Refusal, systemActor, type UnitLevel } from '@zehuan/contracts';
+import { inTransaction, prepared, rowOf } from '@zehuan/platform';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { textHeader } from '../http/text-header.js';
@@ -29,12 +29,12 @@ export function bearsDevelopmentKey(request: Request, key: string): boolean {
 /**
  * One account that acts for the unit named in `X-Acting-Unit` and sees what that unit sees; for any, and seeing
  * everything, where none is named. It holds every post and is none of the administrators.
- * @param database a connection that sees every unit
+ * @param database the record, as the application has it
  */
 export function developmentIdentity(database: DataSource): Identify {
   const unitOf = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-    const rows = await database.query<Unit[]>(unitByCode, [code]);
-    return rows[0] ?? null;
+    const actor = systemActor('development-account');
+    return (await inTransaction(database, actor, (tx) => rowOf<Unit>(tx, unitByCode, [code]))) ?? null;
   });
   return async (request) => {
     const code = textHeader(request, 'x-acting-unit');

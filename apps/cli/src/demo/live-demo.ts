@@ -40,9 +40,9 @@ export const demoOrProvince: AfterReady = async (context) =>
 
 /** Loads the province with simulated people and lives a year in it. */
 const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
-  const { settings, databaseUrl, options, say, report, apiAddress, signal } = context;
+  const { settings, ownerUrl, options, say, report, apiAddress, signal } = context;
   return withRecord(
-    { ...settings, DATABASE_URL: databaseUrl },
+    { ...settings, DATABASE_OWNER_URL: ownerUrl },
     async (database) => {
       await withProgress('Loading the province with simulated people', say, () =>
         inTransaction(database, systemActor('demo'), (tx) =>

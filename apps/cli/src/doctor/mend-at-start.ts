@@ -6,7 +6,7 @@ import { withAddresses } from './patient.js';
 import { repair } from './repair.js';
 
 interface Running {
-  readonly databaseUrl: string;
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
 }
 

@@ -4,6 +4,7 @@ import {
   createTemporal,
   exitCodes,
   hasEmbeddedRecord,
+  ownerUrlOf,
   openDatabase,
   runningServers,
   type Settings,
@@ -39,7 +40,8 @@ const open = async (url: string): Promise<DataSource | undefined> =>
   openDatabase({ url, poolSize: 4, applicationName: 'zehuan-doctor' }).catch(() => undefined);
 
 interface Addresses {
-  readonly databaseUrl: string;
+  /** As the owner: a doctor looks at everything. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
 }
 
@@ -50,10 +52,10 @@ export async function withPatient<Answer>(
   work: (patient: Patient) => Promise<Answer>,
 ): Promise<Answer> {
   const running = runningServers(settings.ZEHUAN_DATA_DIR);
-  const databaseUrl = settings.DATABASE_URL ?? running?.databaseUrl;
+  const ownerUrl = ownerUrlOf(settings) ?? running?.ownerUrl;
   const temporalAddress = settings.TEMPORAL_ADDRESS ?? running?.temporalAddress;
-  if (databaseUrl !== undefined && temporalAddress !== undefined)
-    return withAddresses(settings, { databaseUrl, temporalAddress }, true, work);
+  if (ownerUrl !== undefined && temporalAddress !== undefined)
+    return withAddresses(settings, { ownerUrl, temporalAddress }, true, work);
   if (settings.DATABASE_URL === undefined && !hasEmbeddedRecord(settings.ZEHUAN_DATA_DIR))
     throw new StartProblem(
       exitCodes.unavailable,
@@ -70,11 +72,11 @@ export async function withPatient<Answer>(
 /** Works on a system at known addresses. */
 export async function withAddresses<Answer>(
   settings: Settings,
-  { databaseUrl, temporalAddress }: Addresses,
+  { ownerUrl, temporalAddress }: Addresses,
   isRunning: boolean,
   work: (patient: Patient) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = await open(databaseUrl);
+  const database = await open(ownerUrl);
   const temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: temporalAddress });
   const { ZEHUAN_DATA_DIR, ATTACHMENT_STORE, RECONCILE_SECONDS } = settings;
   try {

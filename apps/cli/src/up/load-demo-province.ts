@@ -6,9 +6,9 @@ import { withProgress } from './progress.js';
 import type { AfterReady } from './up-context.js';
 
 /** Loads a province into an empty record, so that there is something to look at, and says how to go on. */
-export const loadDemoProvince: AfterReady = async ({ settings, databaseUrl, options, say }) => {
+export const loadDemoProvince: AfterReady = async ({ settings, ownerUrl, options, say }) => {
   await withRecord(
-    { ...settings, DATABASE_URL: databaseUrl },
+    { ...settings, DATABASE_OWNER_URL: ownerUrl },
     async (database) => {
       const units = await inTransaction(database, systemActor('cli'), (tx) => searchUnits(tx, { limit: 1 }));
       if (units.items.length > 0) return;

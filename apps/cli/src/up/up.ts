@@ -59,7 +59,7 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     );
     stops.push(() => servers.stop());
     ending.signal.throwIfAborted();
-    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.databaseUrl));
+    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.ownerUrl));
     if (prepared.migrations.length > 0) context.say(`  ${prepared.migrations.length} migrations run`);
     ending.signal.throwIfAborted();
     const apps = await withProgress('Starting API and worker', context.say, (say) =>
@@ -76,11 +76,11 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     });
     context.say(whereToGo(apiAddress, servers));
     const live = async (): Promise<ExitCode> => {
-      const { databaseUrl, temporalAddress } = servers;
+      const { ownerUrl, temporalAddress } = servers;
       const { signal } = ending;
       const outcome = await afterReady({
         ...context,
-        ...{ settings, options, databaseUrl, temporalAddress, apiAddress, signal },
+        ...{ settings, options, ownerUrl, temporalAddress, apiAddress, signal },
       });
       return outcome ?? told;
     };
@@ -113,7 +113,13 @@ async function startApps(
   const env = {
     ...environment,
     ...process.env,
-    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_UI_URL: temporalUiUrl ?? '' },
+    // The owner's way is none of theirs.
+    ...{
+      DATABASE_OWNER_URL: '',
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_UI_URL: temporalUiUrl ?? '',
+    },
     ...{ ZEHUAN_DATA_DIR: settings.ZEHUAN_DATA_DIR, WORKER_HEALTH_PORT: String(healthPort) },
   };
   const begin = async (name: string, app: string, file: string): Promise<Supervised> => {

@@ -32,8 +32,8 @@ const settingsFor = (name: string, env: NodeJS.ProcessEnv = {}): Settings =>
 const someTemporal = { TEMPORAL_ADDRESS: '127.0.0.1:1' };
 const somePostgres = { DATABASE_URL: 'postgres://127.0.0.1:1/none' };
 
-const query = async <Row>(servers: EmbeddedServers, sql: string): Promise<Row[]> => {
-  const database = await openDatabase({ url: servers.databaseUrl, poolSize: 1 });
+const query = async <Row>(servers: EmbeddedServers, sql: string, url = servers.ownerUrl): Promise<Row[]> => {
+  const database = await openDatabase({ url, poolSize: 1 });
   try {
     return await database.query<Row[]>(sql);
   } finally {
@@ -103,6 +103,37 @@ describe('the embedded servers', () => {
       expect(postmasterOf('killed')).not.toBe(killed);
     } finally {
       await servers.stop();
+    }
+  });
+
+  it("make the application's role, which owns nothing, also in a folder from before there was one", async () => {
+    const settings = settingsFor('older', someTemporal);
+    const file = join(folder, 'older', 'servers.json');
+    const before = await startEmbeddedServers(settings);
+    const memory = JSON.parse(readFileSync(file, 'utf8')) as { postgres: Record<string, unknown> };
+    try {
+      const admin = before.ownerUrl.replace('//zehuan:', '//postgres:');
+      await query(before, 'drop role zehuan_app', admin);
+    } finally {
+      await before.stop();
+    }
+    delete memory.postgres.applicationPassword;
+    writeFileSync(file, JSON.stringify(memory));
+    const after = await startEmbeddedServers(settings);
+    try {
+      const role =
+        'select current_user as role, rolsuper or rolbypassrls or rolcreaterole as "isMighty" from pg_roles where rolname = current_user';
+      expect(await query(after, role, after.databaseUrl)).toEqual([{ role: 'zehuan_app', isMighty: false }]);
+      await expect(query(after, 'create table mine (word text)', after.databaseUrl)).rejects.toThrow(
+        'permission denied',
+      );
+      // Nobody signs in as another with the application's password.
+      for (const other of ['zehuan', 'postgres'])
+        await expect(
+          query(after, 'select 1', after.databaseUrl.replace('//zehuan_app:', `//${other}:`)),
+        ).rejects.toThrow('password');
+    } finally {
+      await after.stop();
     }
   });
 

@@ -8,7 +8,10 @@ import { startTemporal } from './temporal-server.js';
 
 /** Servers for which the operator gave none of his own. */
 export interface EmbeddedServers {
+  /** As the application, for API and worker. */
   readonly databaseUrl: string;
+  /** As the owner, for migrations and commands. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string | undefined;
   /** Fulfilled with the reason when a server is gone for good. */
@@ -29,7 +32,12 @@ export interface EmbeddedOptions {
 
 type Wanted = Pick<
   Settings,
-  'ZEHUAN_DATA_DIR' | 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_UI_URL'
+  | 'ZEHUAN_DATA_DIR'
+  | 'DATABASE_URL'
+  | 'DATABASE_OWNER_URL'
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_UI_URL'
 >;
 
 /**
@@ -63,11 +71,12 @@ export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOp
   };
   try {
     let databaseUrl = settings.DATABASE_URL;
+    let ownerUrl = settings.DATABASE_OWNER_URL ?? databaseUrl;
     let temporalAddress = settings.TEMPORAL_ADDRESS;
     let temporalUiUrl = settings.TEMPORAL_UI_URL;
-    if (databaseUrl === undefined) {
+    if (databaseUrl === undefined || ownerUrl === undefined) {
       onEvent('Starting Postgres');
-      databaseUrl = (await run('Postgres', () => startPostgres(folder))).url;
+      ({ url: databaseUrl, ownerUrl } = await run('Postgres', () => startPostgres(folder)));
     }
     if (temporalAddress === undefined) {
       onEvent('Starting Temporal');
@@ -81,7 +90,7 @@ export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOp
       temporalUiUrl = temporal.uiUrl;
     }
     const rememberApi = (address: string): void => folder.remember({ api: { address } });
-    return { databaseUrl, temporalAddress, temporalUiUrl, failed, rememberApi, stop };
+    return { databaseUrl, ownerUrl, temporalAddress, temporalUiUrl, failed, rememberApi, stop };
   } catch (error) {
     await stop();
     throw error;

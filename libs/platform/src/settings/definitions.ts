@@ -42,7 +42,13 @@ export const settingGroups = {
       .url({ protocol: /^postgres(ql)?$/ })
       .optional()
       .describe(
-        'A Postgres 18 of your own, postgres://user:password@host:5432/database; an embedded one is started when left out.',
+        'A Postgres 18 of your own as the application, postgres://zehuan_app:password@host:5432/database; an embedded one is started when left out.',
+      ),
+    DATABASE_OWNER_URL: z
+      .url({ protocol: /^postgres(ql)?$/ })
+      .optional()
+      .describe(
+        'The same database as the role that owns it, for migrations and the commands of an operator; never for API and worker. DATABASE_URL when left out.',
       ),
     DATABASE_POOL_SIZE: positiveInteger(500).default(10).describe('Connections to Postgres that one process may hold.'),
     ATTACHMENT_STORE: z
@@ -179,6 +185,7 @@ export const settingShape = {
 /** Settings whose values are never shown. */
 export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'S3_SECRET_ACCESS_KEY',
   'TEMPORAL_API_KEY',
   'SMTP_URL',

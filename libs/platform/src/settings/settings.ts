@@ -32,6 +32,8 @@ function together(values: SettingValues): string[] {
       if (values[name] === undefined) lines.push(`${name}: is missing; ATTACHMENT_STORE=s3 needs it`);
   if ((values.TEMPORAL_TLS_CERT_PATH === undefined) !== (values.TEMPORAL_TLS_KEY_PATH === undefined))
     lines.push('TEMPORAL_TLS_CERT_PATH and TEMPORAL_TLS_KEY_PATH: give both or neither');
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined)
+    lines.push('DATABASE_URL: is missing; DATABASE_OWNER_URL names the owner of that database');
   for (const name of ['TEMPORAL_TLS_CA_PATH', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH'] as const) {
     const path = values[name];
     if (path !== undefined && !existsSync(path)) lines.push(`${name}: there is no file ${path}`);
@@ -62,6 +64,12 @@ const line = (issue: z.core.$ZodIssue, given: Record<string, string>): string =>
   const shown = value === undefined || secretSettings.has(name) ? '' : ` (is ${JSON.stringify(value.slice(0, 100))})`;
   return `${name}: ${issue.message}${shown}`;
 };
+
+/** The record as the role that owns it, for migrations and commands; undefined where no database is named. */
+export const ownerUrlOf = ({
+  DATABASE_OWNER_URL,
+  DATABASE_URL,
+}: Pick<Settings, 'DATABASE_OWNER_URL' | 'DATABASE_URL'>): string | undefined => DATABASE_OWNER_URL ?? DATABASE_URL;
 
 const defaultPublicUrl = ({ HOST, PORT }: SettingValues): string => {
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;

@@ -5,6 +5,7 @@ import { YearlyStart1795564800000 } from './1795564800000-yearly-start.js';
 import { Tallies1795651200000 } from './1795651200000-tallies.js';
 import { Access1795737600000 } from './1795737600000-access.js';
 import { Audit1795741200000 } from './1795741200000-audit.js';
+import { RowSecurity1795744800000 } from './1795744800000-row-security.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Tallies1795651200000,
   Access1795737600000,
   Audit1795741200000,
+  RowSecurity1795744800000,
 ];
