@@ -77,7 +77,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     // What shall always run; before there are workers, because a connection that workers hold cannot be closed.
     await process.scheduleReconciliation(settings.RECONCILE_SECONDS);
     await process.startDelivery();
-    const transports = openTransports(settings);
+    const transports = openTransports(settings, database);
     opened.push(() => closeTransports(transports));
     const warn = (err: unknown, message: string): void => logger.warn({ err }, message);
     const parts = { connection, database, process, transports, metrics, warn };

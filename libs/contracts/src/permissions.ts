@@ -76,6 +76,8 @@ export const permissions = {
   'calendarFeed.revoke': { roles: members, standing: 'responsible' },
   'channel.read': reading(steerers, 'responsible'),
   'channel.change': { roles: steerers, standing: 'responsible' },
+  'webhookHost.read': reading(['securityAdmin', 'auditAdmin', ...steerers], 'none'),
+  'webhookHost.change': { roles: ['securityAdmin'], standing: 'none' },
   'cycle.read': reading([...members, 'appraiser']),
   'cycle.readResults': reading(members),
   'cycle.start': steering,

@@ -16,6 +16,8 @@ export const refusals = {
   'unknown-submission': { status: 404, title: 'There is no such submission' },
   'unknown-incident': { status: 404, title: 'There is no such incident' },
   'unknown-notification': { status: 404, title: 'There is no such notification' },
+  'unknown-webhook-host': { status: 404, title: 'There is no such host on the list' },
+  'webhook-host-listed': { status: 409, title: 'The host is on the list already' },
   'unknown-channel': { status: 404, title: 'There is no such channel' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'already-acknowledged': { status: 409, title: 'The task is acknowledged already' },

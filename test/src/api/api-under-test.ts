@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Api, type ApiParts, createApi, developmentIdentity } from '@zehuan/api';
+import { type Api, type ApiParts, createApi, developmentIdentity, type Identify } from '@zehuan/api';
+import type { Role } from '@zehuan/contracts';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
@@ -31,7 +32,16 @@ export interface ApiUnderTest {
 interface Options {
   /** Gives the API a way of its own to the database. */
   readonly wiredThrough?: (url: string) => Promise<DataSource>;
+  /** Roles that the development account holds besides its posts. */
+  readonly roles?: readonly Role[];
 }
+
+const holdingBesides =
+  (identify: Identify, roles: readonly Role[]): Identify =>
+  async (request) => {
+    const { actor, signedIn } = await identify(request);
+    return { actor: { ...actor, roles: [...actor.roles, ...roles] }, signedIn };
+  };
 
 /** An API on a free port over a database of its own; without Temporal unless `changes` bring it. */
 export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Options = {}): Promise<ApiUnderTest> {
@@ -44,7 +54,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
   };
   const api = await createApi({
     database: (await options.wiredThrough?.(database.url)) ?? (await database.asApplication()),
-    identify: developmentIdentity(await database.asApplication()),
+    identify: holdingBesides(developmentIdentity(await database.asApplication()), options.roles ?? []),
     store: diskStore(folder),
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),

@@ -140,7 +140,9 @@ export const settingGroups = {
     DINGTALK_BASE_URL: webAddress().default('https://oapi.dingtalk.com').describe('Where DingTalk robots listen.'),
     WEBHOOK_ALLOWED_HOSTS: hostList()
       .default([])
-      .describe('Hosts that webhooks may be sent to, separated by commas; none when left out.'),
+      .describe(
+        "Hosts (or host:port) beyond which the security administrator's list of webhook hosts cannot go, separated by commas; the list alone decides when left out.",
+      ),
   },
   'What it says about itself': {
     LOG_LEVEL: z

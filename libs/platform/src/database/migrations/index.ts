@@ -6,6 +6,7 @@ import { Tallies1795651200000 } from './1795651200000-tallies.js';
 import { Access1795737600000 } from './1795737600000-access.js';
 import { Audit1795741200000 } from './1795741200000-audit.js';
 import { RowSecurity1795744800000 } from './1795744800000-row-security.js';
+import { WebhookHosts1795748400000 } from './1795748400000-webhook-hosts.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Access1795737600000,
   Audit1795741200000,
   RowSecurity1795744800000,
+  WebhookHosts1795748400000,
 ];
