@@ -52,7 +52,7 @@ describe('the list of hosts for webhooks', () => {
     expect(await allowance('https://once.test:8443/')).toEqual({ allowsPrivate: false });
     expect(await allowance('http://once.test/')).toEqual(unlisted);
     expect(await allowance('https://sub.once.test/')).toEqual(unlisted);
-    expect(first).toMatchObject({ reason: '值班室', actor: 'development:test' });
+    expect(first).toMatchObject({ reason: '值班室', actor: 'development:tester' });
   });
 
   it("goes no further than the operator's setting", async () => {
