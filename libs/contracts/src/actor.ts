@@ -42,3 +42,13 @@ export const systemActor = (process: string): Actor => ({
   requestId: null,
   address: null,
 });
+
+/** What no unit's id equals. */
+const noUnit = '';
+
+/**
+ * The unit to which an actor's acts are bound: null for the process and whoever stands for every unit, and an id that no
+ * unit has for a person who holds no post, such as an administrator.
+ */
+export const boundUnit = ({ unitId, scope }: Pick<Actor, 'unitId' | 'scope'>): string | null =>
+  unitId ?? (scope === everything ? null : noUnit);

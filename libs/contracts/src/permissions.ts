@@ -6,6 +6,8 @@ export type Standing =
   | 'responsible'
   /** The committee whose cycle it is. */
   | 'supervising'
+  /** Either of the two. */
+  | 'party'
   /** Any unit that sees the matter at all. */
   | 'seeing'
   /** The matter belongs to no unit, or only to the person. */
@@ -61,7 +63,7 @@ export const permissions = {
   'task.accept': reviewing('submitted'),
   'task.extend': { ...steering, states: ['assigned', 'acknowledged', 'returned'] },
   'task.cancel': { ...steering, states: ['assigned', 'acknowledged', 'submitted', 'returned'] },
-  'task.comment': { roles: members, standing: 'seeing' },
+  'task.comment': { roles: members, standing: 'party' },
   'task.urge': steering,
   'task.decompose': { roles: steerers, standing: 'responsible' },
   'attachment.read': reading(members),
@@ -98,6 +100,7 @@ export const permissions = {
   'unit.export': { roles: ['coordinator'], standing: 'seeing', isReading: true, needsSecondPerson: true },
   'pack.read': reading(members, 'none'),
   'pack.check': { roles: members, standing: 'none' },
+  'pack.preview': reading(members),
   'pack.load': provincial,
   'calendarYear.read': reading('signedIn', 'none'),
   'calendarYear.load': provincial,

@@ -27,12 +27,8 @@ describe('what somebody may do to a task', () => {
     expect(above).not.toContain('task.withdraw');
   });
 
-  it('is nothing but reading and remarking for another unit that sees it', () => {
-    expect(taskActs(somebody('far above', 'coordinator'), 'submitted')).toEqual([
-      'task.read',
-      'task.comment',
-      'attachment.read',
-    ]);
+  it('is nothing but reading for another unit that sees it', () => {
+    expect(taskActs(somebody('far above', 'coordinator'), 'submitted')).toEqual(['task.read', 'attachment.read']);
   });
 
   it.each(['systemAdmin', 'securityAdmin', 'auditAdmin'] as const)('is nothing for the %s', (role) => {

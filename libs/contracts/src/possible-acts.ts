@@ -1,4 +1,4 @@
-import type { Actor } from './actor.js';
+import { type Actor, boundUnit } from './actor.js';
 import { type Act, permissionOf, permissions, permits } from './permissions.js';
 import type { TaskState } from './words.js';
 
@@ -10,13 +10,16 @@ export interface Matter {
 }
 
 /** Whether the actor's unit stands to the matter as a right asks; an actor who sees everything and acts for no unit stands everywhere. */
-const stands = ({ unitId, scope }: Actor, act: Act, matter: Matter): boolean => {
-  if (unitId === null) return scope !== null;
+const stands = (actor: Actor, act: Act, matter: Matter): boolean => {
+  const unitId = boundUnit(actor);
+  if (unitId === null) return true;
   switch (permissionOf(act).standing) {
     case 'responsible':
       return unitId === matter.unitId;
     case 'supervising':
       return unitId === matter.supervisingUnitId;
+    case 'party':
+      return unitId === matter.unitId || unitId === matter.supervisingUnitId;
     case 'seeing':
     case 'none':
       return true;

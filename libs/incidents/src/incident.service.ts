@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { boundUnit, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { incidentById, incidentForUpdate, type IncidentRow, setState } from './record/incident.queries.js';
 import { mayBeRetried } from './rules/incident.js';
@@ -10,7 +10,7 @@ export interface OnIncident {
 
 /** The committee whose cycle it is, or one above it, decides; for the operator's own tools no unit is set. */
 const mayDecide = async (tx: Transaction, { supervisingUnitId, unitId }: IncidentRow): Promise<void> => {
-  if (tx.actor.unitId === null) return;
+  if (boundUnit(tx.actor) === null) return;
   const isAbove = await rowOf(
     tx,
     `select 1 from unit own join unit u on u.id = $2 where own.id = $1 and u.path <@ own.path`,

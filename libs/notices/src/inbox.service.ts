@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { boundUnit, Refusal } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import {
   type Inbox,
@@ -37,8 +37,8 @@ const requireOwn = (tx: Transaction, { unitId, personId }: Inbox): void => {
   if (unitId === undefined && personId === undefined) throw invalid('/unitId', 'Say whose notices: a unit or a person');
   if (unitId !== undefined && !isId(unitId)) throw new Refusal('unknown-unit');
   if (personId !== undefined && !isId(personId)) throw new Refusal('unknown-person');
-  const isOther =
-    tx.actor.unitId !== null && (unitId === undefined ? personId !== tx.actor.personId : unitId !== tx.actor.unitId);
+  const bound = boundUnit(tx.actor);
+  const isOther = bound !== null && (unitId === undefined ? personId !== tx.actor.personId : unitId !== bound);
   if (isOther) throw new Refusal('forbidden');
 };
 

@@ -1,3 +1,4 @@
+import { boundUnit } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { actorValues, bind, changeTask } from './record/change-task.queries.js';
 import type { OneTask, TaskAfter } from './task.types.js';
@@ -45,7 +46,7 @@ export async function acknowledgeAll(
   tx: Transaction,
   input: { unitId: string; cycleId?: string | undefined },
 ): Promise<AcknowledgedAll> {
-  requireSide(tx.actor.unitId, input.unitId, 'responsible');
+  requireSide(boundUnit(tx.actor), input.unitId, 'responsible');
   const values = { ...actorValues(tx), unitId: input.unitId, cycleId: input.cycleId ?? null };
   const held = bind(hold, values);
   await rowsOf(tx, held.text, held.parameters);

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { boundUnit, Refusal } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import { actorValues, bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
@@ -68,7 +68,7 @@ function requireChoice(input: AcceptAllInput): void {
 /** Accepts a set in one act and says which of the chosen it could not accept. */
 export async function acceptAll(tx: Transaction, input: AcceptAllInput): Promise<BulkOutcome> {
   requireChoice(input);
-  if (input.supervisingUnitId !== undefined) requireSide(tx.actor.unitId, input.supervisingUnitId, 'supervising');
+  if (input.supervisingUnitId !== undefined) requireSide(boundUnit(tx.actor), input.supervisingUnitId, 'supervising');
   if (input.score !== undefined) requireScore(input.score);
   const values = {
     ...actorValues(tx),

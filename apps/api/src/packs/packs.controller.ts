@@ -47,7 +47,7 @@ export class PacksController {
   }
 
   @Changes('POST', 'preview', {
-    permits: 'pack.check',
+    permits: 'pack.preview',
     summary: 'A dry run of a year: its calendar, the load on each level, counts and conflicts; sends nothing',
     answer: PackPreviewDto,
     refuses: ['unknown-pack', 'pack-invalid', 'no-subordinates'],

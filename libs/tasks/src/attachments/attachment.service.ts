@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Refusal, type TaskState } from '@zehuan/contracts';
+import { boundUnit, Refusal, type TaskState } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
 import { isId } from '../record/task-at-hand.queries.js';
@@ -70,7 +70,7 @@ async function requireOwed(tx: Transaction, taskId: string): Promise<Owner> {
     from task t join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id where t.id = $1 for share of t`;
   const task = isId(taskId) ? await rowOf<Owner>(tx, sql, [taskId]) : undefined;
   if (!task) throw new Refusal('unknown-task');
-  requireSide(tx.actor.unitId, task.unitId, 'responsible');
+  requireSide(boundUnit(tx.actor), task.unitId, 'responsible');
   if (task.state === 'accepted') throw new Refusal('already-accepted');
   if (task.state === 'cancelled') throw new Refusal('already-cancelled');
   if (!isOwed(task.state)) throw new Refusal('already-submitted');
