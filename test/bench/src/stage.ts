@@ -4,7 +4,14 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createTemporal, freePort, readSettings, startEmbeddedServers, type Temporal } from '@zehuan/platform';
+import {
+  createTemporal,
+  freePort,
+  readSettings,
+  startEmbeddedServers,
+  type Temporal,
+  writePayloadKeys,
+} from '@zehuan/platform';
 import type { Pack } from '@zehuan/policy';
 import pg from 'pg';
 import { HttpClient } from './http-client.js';
@@ -55,10 +62,12 @@ export class Stage {
     };
     this.open.add(close);
     const { databaseUrl, ownerUrl, temporalAddress } = servers;
+    const payloadKeys = writePayloadKeys(servers.payloadKeys);
     await prepareRecord(ownerUrl, { counties, pack });
     const env = {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress },
+      TEMPORAL_PAYLOAD_KEYS: payloadKeys,
       ...{ ZEHUAN_DATA_DIR: join(folder, 'api'), ZEHUAN_DEVELOPMENT_KEY: developmentKey },
     };
     const [port, healthPort] = [await freePort(), await freePort()];
@@ -71,7 +80,9 @@ export class Stage {
     opened.push(() => database.end());
     const http = new HttpClient(address, connections, { 'X-Development-Key': developmentKey });
     opened.push(() => http.close());
-    const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: temporalAddress }));
+    const temporal = createTemporal(
+      readSettings({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_PAYLOAD_KEYS: payloadKeys }),
+    );
     opened.push(() => temporal.close());
     return {
       ...{ address, ownerUrl, http, temporal, close },

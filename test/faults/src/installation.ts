@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type EmbeddedServers, freePort, startEmbeddedServers } from '@zehuan/platform';
+import { type EmbeddedServers, freePort, startEmbeddedServers, writePayloadKeys } from '@zehuan/platform';
 
 import pg from 'pg';
 import { developmentKey } from './client.js';
@@ -132,6 +132,7 @@ export class Installation {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'info', DATABASE_URL: this.postgres.databaseUrl, PORT: String(port) },
       ...{ TEMPORAL_ADDRESS: this.temporalAddress, WORKER_HEALTH_PORT: String(healthPort) },
+      TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(this.temporal.payloadKeys),
       ...{ ZEHUAN_DATA_DIR: this.apiFolder, LOOK_AGAIN_SECONDS: '2', RECONCILE_SECONDS: '10' },
       ...{ SMTP_URL: `smtp://127.0.0.1:${this.mail.port}`, MAIL_FROM: 'zehuan@faults.example' },
       ZEHUAN_DEVELOPMENT_KEY: developmentKey,
@@ -157,10 +158,16 @@ export class Installation {
     return startEmbeddedServers(settings, this.serverOptions());
   }
 
-  private wanted(part: string): { ZEHUAN_DATA_DIR: string; TEMPORAL_NAMESPACE: string; TEMPORAL_UI_URL: undefined } {
+  private wanted(part: string): {
+    ZEHUAN_DATA_DIR: string;
+    TEMPORAL_NAMESPACE: string;
+    TEMPORAL_PAYLOAD_KEYS: [];
+    TEMPORAL_UI_URL: undefined;
+  } {
     return {
       ZEHUAN_DATA_DIR: join(this.folder, part),
       TEMPORAL_NAMESPACE: 'zehuan',
+      TEMPORAL_PAYLOAD_KEYS: [],
       TEMPORAL_UI_URL: undefined,
     };
   }

@@ -14,6 +14,7 @@ import {
   startEmbeddedServers,
   type Temporal,
   type Transaction,
+  writePayloadKeys,
 } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { keepPack, packByKey, squeezedPack } from '@zehuan/policy';
@@ -58,7 +59,18 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
   });
   const startServers = (): Promise<EmbeddedServers> => startEmbeddedServers(settings);
   let servers = await startServers();
-  let temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
+  const wayToTemporal = (): Temporal =>
+    createTemporal({
+      ...settings,
+      TEMPORAL_ADDRESS: servers.temporalAddress,
+      TEMPORAL_PAYLOAD_KEYS: servers.payloadKeys,
+    });
+  const environment = (): NodeJS.ProcessEnv => ({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(servers.payloadKeys),
+  });
+  let temporal = wayToTemporal();
   let worker: RunningWorker | undefined;
   const act: Installation['act'] = (work) => inTransaction(database.dataSource, systemActor('test'), work);
   const stopWorker = async (): Promise<void> => {
@@ -83,7 +95,7 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
       }),
     async startWorker(workflows = hostedWorkflows) {
       const env = {
-        ...{ DATABASE_URL: database.url, TEMPORAL_ADDRESS: servers.temporalAddress },
+        ...environment(),
         ...{ DATABASE_POOL_SIZE: '6', RECONCILE_SECONDS: '3600' },
       };
       worker = await runWorker(readSettings(env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']), {
@@ -97,18 +109,13 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
       await servers.stop();
       await rm(join(folder, 'temporal'), { recursive: true });
       servers = await startServers();
-      temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
+      temporal = wayToTemporal();
     },
     doctor: ({ mayRepair = false, changes = {}, servers: elsewhere = {}, patience = 30_000 } = {}) =>
       withAddresses(settings, { ...servers, ...elsewhere }, true, (patient) =>
         consult({ ...patient, ...changes }, { mayRepair, patience, say: () => undefined }),
       ),
-    environment: () => ({
-      ZEHUAN_DATA_DIR: folder,
-      DATABASE_URL: database.url,
-      DATABASE_OWNER_URL: database.ownerUrl,
-      TEMPORAL_ADDRESS: servers.temporalAddress,
-    }),
+    environment: () => ({ ZEHUAN_DATA_DIR: folder, ...environment(), DATABASE_OWNER_URL: database.ownerUrl }),
     async close() {
       await stopWorker();
       await temporal.close();

@@ -4,8 +4,10 @@ import {
   createTemporal,
   exitCodes,
   hasEmbeddedRecord,
+  joinPayloadKeys,
   ownerUrlOf,
   openDatabase,
+  type PayloadKey,
   runningServers,
   type Settings,
   startEmbeddedServers,
@@ -43,6 +45,8 @@ interface Addresses {
   /** As the owner: a doctor looks at everything. */
   readonly ownerUrl: string;
   readonly temporalAddress: string;
+  /** Of an embedded Temporal. */
+  readonly payloadKeys: readonly PayloadKey[];
 }
 
 /** Works on the system of the settings. One that was stopped gets its embedded servers for the while. */
@@ -54,8 +58,9 @@ export async function withPatient<Answer>(
   const running = runningServers(settings.ZEHUAN_DATA_DIR);
   const ownerUrl = ownerUrlOf(settings) ?? running?.ownerUrl;
   const temporalAddress = settings.TEMPORAL_ADDRESS ?? running?.temporalAddress;
+  const payloadKeys = settings.TEMPORAL_ADDRESS === undefined ? (running?.payloadKeys ?? []) : [];
   if (ownerUrl !== undefined && temporalAddress !== undefined)
-    return withAddresses(settings, { ownerUrl, temporalAddress }, true, work);
+    return withAddresses(settings, { ownerUrl, temporalAddress, payloadKeys }, true, work);
   if (settings.DATABASE_URL === undefined && !hasEmbeddedRecord(settings.ZEHUAN_DATA_DIR))
     throw new StartProblem(
       exitCodes.unavailable,
@@ -72,12 +77,16 @@ export async function withPatient<Answer>(
 /** Works on a system at known addresses. */
 export async function withAddresses<Answer>(
   settings: Settings,
-  { ownerUrl, temporalAddress }: Addresses,
+  { ownerUrl, temporalAddress, payloadKeys }: Addresses,
   isRunning: boolean,
   work: (patient: Patient) => Promise<Answer>,
 ): Promise<Answer> {
   const database = await open(ownerUrl);
-  const temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: temporalAddress });
+  const temporal = createTemporal({
+    ...settings,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: joinPayloadKeys(settings.TEMPORAL_PAYLOAD_KEYS, payloadKeys),
+  });
   const { ZEHUAN_DATA_DIR, ATTACHMENT_STORE, RECONCILE_SECONDS } = settings;
   try {
     return await work({

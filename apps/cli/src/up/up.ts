@@ -10,6 +10,7 @@ import {
   startEmbeddedServers,
   StartProblem,
   whenToldToStop,
+  writePayloadKeys,
 } from '@zehuan/platform';
 import type { CliContext } from '../context.js';
 import { mendAtStart } from '../doctor/mend-at-start.js';
@@ -106,7 +107,7 @@ interface Start {
 
 async function startApps(
   settings: Settings,
-  { databaseUrl, temporalAddress, temporalUiUrl }: EmbeddedServers,
+  { databaseUrl, temporalAddress, temporalUiUrl, payloadKeys }: EmbeddedServers,
   { stops, say, signal, environment }: Start,
 ): Promise<Supervised[]> {
   const healthPort = settings.WORKER_HEALTH_PORT ?? (await freePort());
@@ -119,6 +120,7 @@ async function startApps(
       DATABASE_URL: databaseUrl,
       TEMPORAL_ADDRESS: temporalAddress,
       TEMPORAL_UI_URL: temporalUiUrl ?? '',
+      TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(payloadKeys),
     },
     ...{ ZEHUAN_DATA_DIR: settings.ZEHUAN_DATA_DIR, WORKER_HEALTH_PORT: String(healthPort) },
   };

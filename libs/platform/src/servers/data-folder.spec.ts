@@ -19,6 +19,7 @@ describe('the data folder', () => {
       ownerUrl: 'postgres://zehuan:word@127.0.0.1:15432/zehuan',
       temporalAddress: undefined,
       apiAddress: 'http://127.0.0.1:3000',
+      payloadKeys: [],
     });
     expect(statSync(join(data.path, 'servers.json')).mode & 0o077).toBe(0);
     data.release();

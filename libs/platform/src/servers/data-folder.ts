@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { applicationRole } from '../database/application-role.js';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
+import { type PayloadKey, readPayloadKeys } from '../temporal/payload-keys.js';
 import { giveToOwner } from './folder-owner.js';
 import { isLocked, releaseLock, takeLock } from './folder-lock.js';
 
@@ -22,6 +23,8 @@ export interface ServerMemory {
     readonly pid?: number;
     readonly serverVersion?: string;
   };
+  /** With what the payloads in the embedded Temporal are encrypted, as `readPayloadKeys` reads it. */
+  readonly payloadKeys?: string;
   /** Of the `up` that runs. */
   readonly api?: { readonly address: string } | undefined;
 }
@@ -96,16 +99,19 @@ export interface RunningServers {
   readonly ownerUrl: string | undefined;
   readonly temporalAddress: string | undefined;
   readonly apiAddress: string | undefined;
+  /** Those of the embedded Temporal; none where it is not that one. */
+  readonly payloadKeys: readonly PayloadKey[];
 }
 
 /** Looks into the folder for a `zehuan up` that runs, so that commands find its servers; undefined when none runs. */
 export function runningServers(path: string): RunningServers | undefined {
   if (!isLocked(path)) return undefined;
-  const { api, postgres, temporal } = readMemory(path);
+  const { api, payloadKeys, postgres, temporal } = readMemory(path);
   return {
     ownerUrl: postgres?.port === undefined ? undefined : embeddedOwnerUrl(postgres.password, postgres.port),
     temporalAddress: temporal?.port === undefined ? undefined : `127.0.0.1:${temporal.port}`,
     apiAddress: api?.address,
+    payloadKeys: temporal?.port === undefined ? [] : readPayloadKeys(payloadKeys ?? ''),
   };
 }
 

@@ -15,8 +15,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../database/data-source.js';
 import { exitCodes } from '../exit-codes.js';
 import { readSettings, type Settings } from '../settings/settings.js';
+import { newPayloadKey, writePayloadKeys } from '../temporal/payload-keys.js';
 import { createTemporal } from '../temporal/temporal.js';
-import { openDataFolder } from './data-folder.js';
+import { openDataFolder, runningServers } from './data-folder.js';
 import { type EmbeddedServers, startEmbeddedServers } from './embedded-servers.js';
 import { commandLineOf } from './process-identity.js';
 
@@ -77,6 +78,8 @@ describe('the embedded servers', () => {
     const second = await startEmbeddedServers(settings);
     try {
       expect([second.databaseUrl, second.temporalAddress]).toEqual([first.databaseUrl, first.temporalAddress]);
+      expect(writePayloadKeys(second.payloadKeys)).toBe(writePayloadKeys(first.payloadKeys));
+      expect(writePayloadKeys(runningServers(settings.ZEHUAN_DATA_DIR)?.payloadKeys ?? [])).toMatch(/^embedded-.*=$/);
       expect(await query(second, 'select word from kept')).toEqual([{ word: '责环' }]);
       const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: second.temporalAddress }));
       const { status } = await (await temporal.client()).workflow.getHandle('kept').describe();
@@ -86,6 +89,18 @@ describe('the embedded servers', () => {
       await second.stop();
     }
     expect(readdirSync(join(folder, 'both')).filter((name) => name.startsWith('lock'))).toEqual([]);
+  });
+
+  it("keep the key of Temporal's payloads behind those of the settings, and make none for a Temporal of one's own", async () => {
+    const [mine] = [newPayloadKey('mine')];
+    const env = { TEMPORAL_PAYLOAD_KEYS: writePayloadKeys([mine]) };
+    const own = await startEmbeddedServers(settingsFor('own', { ...env, ...somePostgres, ...someTemporal }));
+    await own.stop();
+    expect(own.payloadKeys.map(({ id }) => id)).toEqual([mine.id]);
+    const embedded = await startEmbeddedServers(settingsFor('own', { ...env, ...somePostgres }));
+    await embedded.stop();
+    expect(embedded.payloadKeys.map(({ id }) => id)).toEqual([mine.id, expect.stringMatching(/^embedded-/)]);
+    expect(statSync(join(folder, 'own', 'servers.json')).mode & 0o077).toBe(0);
   });
 
   it('go on where a killed Postgres stopped, on the same port', async () => {

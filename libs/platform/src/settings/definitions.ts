@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFailpoint } from '../failpoint.js';
+import { readPayloadKeys } from '../temporal/payload-keys.js';
 
 const positiveInteger = (most: number) => z.coerce.number().int().min(1).max(most);
 const port = () => z.coerce.number().int().min(0).max(65_535);
@@ -13,6 +14,16 @@ const hostList = () =>
       .map((host) => host.trim().toLowerCase())
       .filter((host) => host !== ''),
   );
+
+const payloadKeys = () =>
+  z.string().transform((value, context) => {
+    try {
+      return readPayloadKeys(value);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
 
 /** Settings of one concern, in the order in which an operator reads them. */
 export const settingGroups = {
@@ -111,6 +122,11 @@ export const settingGroups = {
       .min(1)
       .optional()
       .describe('Name that the certificate of the server must bear, when it is not that of the address.'),
+    TEMPORAL_PAYLOAD_KEYS: payloadKeys()
+      .default([])
+      .describe(
+        'Secret: id:key entries separated by commas, each key 32 bytes in base64. The first encrypts what Temporal keeps, all decrypt; the same for API, worker and command. Nothing is encrypted when left out, but in the embedded server, for which a key is made.',
+      ),
     TEMPORAL_CLI_PATH: z
       .string()
       .min(1)
@@ -190,6 +206,7 @@ export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'DATABASE_OWNER_URL',
   'S3_SECRET_ACCESS_KEY',
   'TEMPORAL_API_KEY',
+  'TEMPORAL_PAYLOAD_KEYS',
   'SMTP_URL',
   'ZEHUAN_DEVELOPMENT_KEY',
 ]);
