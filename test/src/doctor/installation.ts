@@ -30,8 +30,8 @@ export interface Installation {
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Opens a cycle of the province `99` with days of so many milliseconds, as the API would. */
   open(unitCode: string, year: number, dayMilliseconds?: number): Promise<CycleRow>;
-  /** The project's own workflows where none are named. */
-  startWorker(workflows?: HostedWorkflows): Promise<void>;
+  /** The project's own workflows where none are named; settings of the environment beyond the usual ones. */
+  startWorker(workflows?: HostedWorkflows, env?: NodeJS.ProcessEnv): Promise<void>;
   stopWorker(): Promise<void>;
   /** Stops Temporal and deletes all that it knew; starts it anew. */
   loseTemporal(): Promise<void>;
@@ -93,10 +93,11 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
             : (await keepPack(tx, squeezedPack(content, dayMilliseconds))).version;
         return openCycle(tx, { unitCode, year, packKey: 'jiangsu', packVersion });
       }),
-    async startWorker(workflows = hostedWorkflows) {
+    async startWorker(workflows = hostedWorkflows, changes = {}) {
       const env = {
         ...environment(),
         ...{ DATABASE_POOL_SIZE: '6', RECONCILE_SECONDS: '3600' },
+        ...changes,
       };
       worker = await runWorker(readSettings(env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']), {
         logger: createLogger({ name: 'worker', level: 'silent' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultPayloadConverter, type Payload, toPayloads } from '@temporalio/common';
 import fc from 'fast-check';
-import { encryptedEncoding, keyIdOf, payloadCodec, PayloadDamaged, PayloadKeyUnknown } from './payload-codec.js';
+import { encryptedEncoding, keyIdOf, payloadCodec } from './payload-codec.js';
 import { newPayloadKey, type PayloadKey, readPayloadKeys, writePayloadKeys } from './payload-keys.js';
 
 const [one, two, other] = [newPayloadKey('one'), newPayloadKey('two'), newPayloadKey('other')];
@@ -13,6 +13,8 @@ const encoded = async (keys: readonly PayloadKey[], ...values: unknown[]): Promi
 const decoded = async (keys: readonly PayloadKey[], payloads: Payload[]): Promise<unknown[]> =>
   valuesOf(await payloadCodec(keys).decode(payloads));
 
+const keyUnknown = { type: 'PayloadKeyUnknown', nonRetryable: false };
+const damaged = { type: 'PayloadDamaged', nonRetryable: false };
 const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
 const bytes = fc.uint8Array({ maxLength: 500 });
 
@@ -59,24 +61,24 @@ describe('the payload codec', () => {
 
   it('encrypts nothing without keys, and says so when it meets what is encrypted', async () => {
     expect(await encoded([], 'plain')).toEqual(payloadsOf('plain'));
-    await expect(decoded([], await encoded([one], 'x'))).rejects.toBeInstanceOf(PayloadKeyUnknown);
+    await expect(decoded([], await encoded([one], 'x'))).rejects.toMatchObject(keyUnknown);
   });
 
   it('names the key that it does not have, and only the key', async () => {
     const refusal = decoded([other], await encoded([one], 'geheim'));
-    await expect(refusal).rejects.toMatchObject({ name: 'PayloadKeyUnknown', keyId: one.id });
+    await expect(refusal).rejects.toMatchObject({ ...keyUnknown, message: expect.stringContaining(one.id) });
     await expect(refusal).rejects.not.toThrow('geheim');
   });
 
   it('refuses another key under the same id', async () => {
-    await expect(decoded([{ ...other, id: one.id }], await encoded([one], 'x'))).rejects.toBeInstanceOf(PayloadDamaged);
+    await expect(decoded([{ ...other, id: one.id }], await encoded([one], 'x'))).rejects.toMatchObject(damaged);
   });
 
   it('refuses a payload under the id of another key, even where both keys are the same bytes', async () => {
     const twin = { ...one, id: 'twin' };
     const [payload] = await encoded([one], 'x');
     const renamed = { ...payload, metadata: { ...payload?.metadata, 'encryption-key-id': Buffer.from('twin') } };
-    await expect(decoded([one, twin], [renamed])).rejects.toBeInstanceOf(PayloadDamaged);
+    await expect(decoded([one, twin], [renamed])).rejects.toMatchObject(damaged);
   });
 
   it('notices every flipped bit and every cut', async () => {
@@ -93,7 +95,7 @@ describe('the payload codec', () => {
     );
     await fc.assert(
       fc.asyncProperty(changed, async (tampered) => {
-        await expect(decoded([one], [{ ...payload, data: tampered }])).rejects.toBeInstanceOf(PayloadDamaged);
+        await expect(decoded([one], [{ ...payload, data: tampered }])).rejects.toMatchObject(damaged);
       }),
       { numRuns: 500 },
     );

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Payload, PayloadCodec } from '@temporalio/common';
+import { ApplicationFailure, type Payload, type PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { PayloadKey } from './payload-keys.js';
 
@@ -19,27 +19,22 @@ const text = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes
 export const keyIdOf = ({ metadata }: Payload): string | undefined =>
   text(metadata?.['encoding']) === encryptedEncoding ? text(metadata?.[keyIdField]) : undefined;
 
-/** A payload was encrypted with a key that this process does not have: its settings are behind those of another. */
-export class PayloadKeyUnknown extends Error {
-  readonly keyId: string;
+/** Why a payload cannot be read here; both stand, readable, as the type of the failure of whatever met one. */
+export const unreadable = { keyUnknown: 'PayloadKeyUnknown', damaged: 'PayloadDamaged' } as const;
 
-  constructor(keyId: string) {
-    super(`a payload is encrypted with the key ${JSON.stringify(keyId)}, which TEMPORAL_PAYLOAD_KEYS does not have`);
-    this.name = 'PayloadKeyUnknown';
-    this.keyId = keyId;
-  }
-}
+/** It was encrypted with a key that this process does not have: its settings are behind those of another. */
+const keyUnknown = (keyId: string): Error =>
+  ApplicationFailure.retryable(
+    `a payload is encrypted with the key ${JSON.stringify(keyId)}, which TEMPORAL_PAYLOAD_KEYS does not have`,
+    unreadable.keyUnknown,
+  );
 
-/** A payload is not what its key once encrypted: it was changed, or the key under its id is another one. */
-export class PayloadDamaged extends Error {
-  constructor(keyId: string) {
-    super(`a payload does not fit the key ${JSON.stringify(keyId)}: it was changed, or the key is not the one it was`);
-    this.name = 'PayloadDamaged';
-  }
-}
-
-/** Names under which the failures of a workflow task say that a worker could not read a payload. */
-export const unreadableTypes: ReadonlySet<string> = new Set(['PayloadKeyUnknown', 'PayloadDamaged']);
+/** It is not what its key once encrypted. */
+const damaged = (keyId: string): Error =>
+  ApplicationFailure.retryable(
+    `a payload does not fit the key ${JSON.stringify(keyId)}: it was changed, or the key is not the one it was`,
+    unreadable.damaged,
+  );
 
 /** Bound to what is encrypted, so that neither the id nor the layout can be exchanged under it. */
 const boundTo = (keyId: string): Buffer => Buffer.from(`zehuan/payload/1/${keyId}`, 'utf8');
@@ -56,7 +51,7 @@ function encrypt(payload: Payload, { id, key }: PayloadKey): Payload {
 
 function decrypt({ data }: Payload, { id, key }: PayloadKey): Payload {
   const bytes = Buffer.from(data ?? []);
-  if (bytes.length < nonceBytes + tagBytes) throw new PayloadDamaged(id);
+  if (bytes.length < nonceBytes + tagBytes) throw damaged(id);
   const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, nonceBytes), { authTagLength: tagBytes })
     .setAAD(boundTo(id))
     .setAuthTag(bytes.subarray(-tagBytes));
@@ -65,15 +60,15 @@ function decrypt({ data }: Payload, { id, key }: PayloadKey): Payload {
     return PayloadMessage.decode(Buffer.concat([opened, decipher.final()]));
   } catch {
     // What the cipher says is only that it does not fit.
-    throw new PayloadDamaged(id);
+    throw damaged(id);
   }
 }
 
 /**
  * Encrypts what goes to Temporal with the first key, and decrypts with whichever key the payload names; the layout is
  * nonce (12 bytes), ciphertext, tag (16 bytes). What is not encrypted is read as it is: it is from before there were
- * keys. Without any key nothing is encrypted. Decoding throws `PayloadKeyUnknown` or `PayloadDamaged`; a workflow
- * task that meets one fails and is tried again, so that nothing is lost until a worker has the key.
+ * keys. Without any key nothing is encrypted. What cannot be read is a failure of a
+ * type of `unreadable` that is tried again: a workflow task or an activity that meets one waits until a worker has the key.
  */
 export function payloadCodec(keys: readonly PayloadKey[]): PayloadCodec {
   const [first] = keys;
@@ -82,7 +77,7 @@ export function payloadCodec(keys: readonly PayloadKey[]): PayloadCodec {
     const keyId = keyIdOf(payload);
     if (keyId === undefined) return payload;
     const key = byId.get(keyId);
-    if (key === undefined) throw new PayloadKeyUnknown(keyId);
+    if (key === undefined) throw keyUnknown(keyId);
     return decrypt(payload, key);
   };
   // What is thrown inside comes out as a rejection, as callers of a promise expect it.
