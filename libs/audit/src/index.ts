@@ -3,3 +3,4 @@ export { AuditChainEntity, AuditLinkEntity } from './record/audit-chain.entity.j
 export { AuditEntryEntity } from './record/audit-entry.entity.js';
 export { auditEntities } from './record/entities.js';
 export * from './rules/noted.js';
+export { unauditedTables } from './rules/unaudited-tables.js';

@@ -59,23 +59,18 @@ begin
   return chosen;
 end $$;
 
--- What of an entry is hashed: canonical JSON (RFC 8785) of its texts.
-create function audit_text(entry audit_entry) returns text language sql stable as $$
-  select array_to_json(array[
-    entry.chain, entry.id::text, to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-    entry.actor, entry.acting_unit, entry.on_behalf_of, entry.address, entry.request_id,
-    entry.kind, entry.subject, entry.matter, entry.row_count::text, entry.details])::text
-$$;
-
 -- A chain begins with its own name, so that one cannot be shown for another.
 create function audit_genesis(chain text) returns bytea language sql immutable as $$
   select sha256(convert_to('zehuan audit chain ' || chain, 'UTF8'))
 $$;
 
--- At the very end of the transaction, so that the head is locked for no longer than the commit takes.
+-- At the very end of the transaction, so that the head is locked for no longer than the commit takes. What is hashed is
+-- canonical JSON (RFC 8785): an array of texts.
 create function audit_link_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  said bytea := convert_to(audit_text(new), 'UTF8');
+  said constant bytea := convert_to(array_to_json(array[
+    new.chain, new.id::text, to_char(new.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), new.actor, new.acting_unit,
+    new.on_behalf_of, new.address, new.request_id, new.kind, new.subject, new.matter, new.row_count::text, new.details])::text, 'UTF8');
   place bigint;
   linked bytea;
 begin
