@@ -196,6 +196,8 @@ revoke insert on audit_entry from zehuan_app;
 grant insert (chain, kind, subject, matter, row_count, details) on audit_entry to zehuan_app;
 alter policy app_adds on audit_entry
   with check (actor = (select app_setting('actor')) and kind not in ('insert', 'update', 'delete', 'truncate'));
+-- Nobody may hang them on a table of their own.
+revoke execute on function audit_insert, audit_update, audit_delete, audit_truncate, audit_link_entry, audit_committee_of from public;
 `;
 
 const down = `
@@ -203,6 +205,7 @@ set local lock_timeout = '5s';
 alter policy app_adds on audit_entry with check (actor = (select app_setting('actor')));
 revoke insert on audit_entry from zehuan_app;
 grant insert on audit_entry to zehuan_app;
+grant execute on function audit_link_entry to public;
 drop function audit_insert, audit_update, audit_delete, audit_truncate cascade;
 drop function audit_table, audit_statement_on_many, audit_kept, audit_chain_of, audit_committee_of;
 drop extension hstore;
