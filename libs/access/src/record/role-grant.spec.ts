@@ -43,7 +43,7 @@ describe('the roles granted to an account', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await testDatabase();
-    await database.dataSource.query(`
+    await database.owner.query(`
       insert into unit (code, name, kind, level, path, established_on, created_at, updated_at)
         select code, code, 'committee', 'county', text2ltree('u' || code), '2020-01-01', now(), now() from unnest(array['1','2']) code;
       insert into post (unit_id, kind, title, created_at)
@@ -84,7 +84,7 @@ describe('the roles granted to an account', () => {
   };
 
   const inRolledBack = async (work: (runner: QueryRunner) => Promise<void>): Promise<void> => {
-    const runner = database.dataSource.createQueryRunner();
+    const runner = database.owner.createQueryRunner();
     await runner.startTransaction();
     try {
       await work(runner);
@@ -156,11 +156,11 @@ describe('the roles granted to an account', () => {
     }));
 
   it('hold when two grant at the same time', async () => {
-    const make = database.dataSource.createQueryRunner();
+    const make = database.owner.createQueryRunner();
     const account = await accountIn(make);
     await make.release();
     const grant = (role: Role) =>
-      database.dataSource.query(granting, [account, role, null, 0]).then(
+      database.owner.query(granting, [account, role, null, 0]).then(
         () => true,
         () => false,
       );

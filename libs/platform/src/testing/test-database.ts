@@ -6,15 +6,20 @@ import { ownerRole, templateDatabase, testServer } from './test-server.js';
 
 /** A database of one test file: migrated, empty, its own. */
 export interface TestDatabase {
-  /** As the owner, who sees everything: for looks into the record, and for specs of services. */
+  /**
+   * For specs of services: what runs in a transaction of an actor runs as the application, for whom row policies hold;
+   * a plain query, the spec's own look into the record, runs as the owner, who sees everything.
+   */
   readonly dataSource: DataSource;
+  /** As the owner alone, for migrations. */
+  readonly owner: DataSource;
   /** The owner's way, for commands and migrations. */
   readonly ownerUrl: string;
   /** The application's way, for what opens a connection of its own: a worker, an API. */
   readonly url: string;
   /** The superuser's way to the same database, for what tries to get past everything. */
   readonly superuserUrl: string;
-  /** As the application, for whom row policies hold. */
+  /** As the application alone, as API and worker have it. */
   asApplication(): Promise<DataSource>;
   /** Closes the data source and drops the database; call it in `afterAll`. */
   close(): Promise<void>;
@@ -46,9 +51,10 @@ export async function testDatabase(
     return database;
   };
   let application: Promise<DataSource> | undefined;
+  const owner = await open(ownerUrl);
   return {
-    dataSource: await open(ownerUrl),
-    ...{ ownerUrl, url, superuserUrl: server.superuserUrl(name) },
+    dataSource: lookedIntoBy(owner, await open(url)),
+    ...{ owner, ownerUrl, url, superuserUrl: server.superuserUrl(name) },
     asApplication: () => (application ??= open(url)),
     async close() {
       for (const database of opened) if (database.isInitialized) await database.destroy();
@@ -56,6 +62,13 @@ export async function testDatabase(
     },
   };
 }
+
+/** The application's data source, whose queries outside of transactions are the owner's. */
+const lookedIntoBy = (owner: DataSource, application: DataSource): DataSource =>
+  Object.defineProperties(application, {
+    query: { value: owner.query.bind(owner) },
+    manager: { value: owner.manager },
+  });
 
 async function asAdmin<Answer>(url: string, work: (admin: pg.Client) => Promise<Answer>): Promise<Answer> {
   const admin = new pg.Client({ connectionString: url });
