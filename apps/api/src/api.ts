@@ -44,6 +44,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     });
     next();
   };
+  app.set('trust proxy', parts.trustedProxies?.length ? [...parts.trustedProxies] : false);
   app.disable('x-powered-by');
   // ETags are versions of single things; a hash of a list would say nothing to If-Match.
   app.disable('etag');

@@ -15,6 +15,7 @@ import { type ApiParts, PARTS } from './parts.js';
 import { LiveChanges } from './live/live-changes.js';
 import { LiveController } from './live/live.controller.js';
 import { LookAgain } from './process/look-again.js';
+import { RateGuard } from './rates/rate.guard.js';
 import { StartPageController } from './start-page.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -38,7 +39,8 @@ export class ApiModule {
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [
         { provide: PARTS, useValue: parts },
-        { provide: APP_GUARD, useClass: ActingGuard },
+        ActingGuard,
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
         LookAgain,

@@ -1,6 +1,8 @@
 export * from './api.js';
 export { documentOnly } from './openapi/document-only.js';
 export * from './parts.js';
+export { type Budget, type BudgetLimits, RateLimited, type Rates } from './rates/budget.js';
+export { sharedRates } from './rates/shared-rates.js';
 export { type RunningApi, serveApi } from './serve-api.js';
 export { ForgetKeys } from './http/forget-keys.js';
 export { developmentAccount, developmentIdentity } from './access/development-account.js';

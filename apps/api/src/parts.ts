@@ -2,6 +2,7 @@ import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
+import type { Rates } from './rates/budget.js';
 import type { Identify } from './access/identity.js';
 
 /** A structured log, as pino's is. */
@@ -44,6 +45,10 @@ export interface ApiParts {
   readonly measures: Measures;
   readonly readiness: () => Promise<Readiness>;
   readonly limits: ApiLimits;
+  /** What counts requests; nothing does when left out. */
+  readonly rates?: Rates | undefined;
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed; nobody's when left out. */
+  readonly trustedProxies?: readonly string[];
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
   readonly lookAgainSeconds: number;

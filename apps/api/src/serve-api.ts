@@ -22,6 +22,8 @@ import { type Api, createApi } from './api.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
 import type { Identify } from './access/identity.js';
 import type { ApiLimits, ApiParts } from './parts.js';
+import type { BudgetLimits } from './rates/budget.js';
+import { sharedRates } from './rates/shared-rates.js';
 import { withinDeadline } from './process/within-deadline.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
@@ -90,6 +92,15 @@ function builtConsole(): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
+const rateLimitsOf = (settings: Settings): BudgetLimits => ({
+  'sign-in': settings.RATE_SIGN_INS_PER_MINUTE,
+  anonymous: settings.RATE_ANONYMOUS_PER_MINUTE,
+  reads: settings.RATE_READS_PER_MINUTE,
+  writes: settings.RATE_WRITES_PER_MINUTE,
+  uploads: settings.RATE_UPLOADS_PER_MINUTE,
+  exports: settings.RATE_EXPORTS_PER_MINUTE,
+});
+
 function measuresOf(settings: Settings): ApiParts['measures'] {
   if (settings.METRICS) return createMetrics('api');
   return { observeRequest: () => undefined, exposition: () => Promise.reject(new Refusal('unknown-route')) };
@@ -125,6 +136,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   const database = await record(settings);
   const temporal = createTemporal(settings);
   const client = () => temporal.client();
+  const rates = sharedRates(database, rateLimitsOf(settings), log);
   const api = await createApi({
     database,
     identify: identityBy(settings, database, log),
@@ -136,12 +148,15 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     measures: measuresOf(settings),
     readiness: () => readiness({ database, temporal }),
     limits: limitsOf(settings),
+    rates,
+    trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: settings.PUBLIC_URL,
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
     consoleFolder: builtConsole(),
   });
   const close = async (): Promise<void> => {
     await api.close();
+    await rates.close();
     await temporal.close();
     await database.destroy();
   };

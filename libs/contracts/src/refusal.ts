@@ -43,6 +43,7 @@ export const refusals = {
   'virus-found': { status: 422, title: 'The virus scanner found something in the file; it was not stored' },
   'attachment-type-refused': { status: 415, title: 'Files of this type are not accepted' },
   'urged-too-often': { status: 429, title: 'These tasks were urged a short while ago' },
+  'too-many-requests': { status: 429, title: 'Too many requests; wait as long as Retry-After says' },
   'unit-busy': { status: 409, title: 'The unit is changed by someone else at the moment' },
   'unit-ended': { status: 409, title: 'The unit no longer exists' },
   'unit-has-subordinates': { status: 409, title: 'The unit has subordinates that must go elsewhere first' },

@@ -32,6 +32,8 @@ export interface ApiUnderTest {
 interface Options {
   /** Gives the API a way of its own to the database. */
   readonly wiredThrough?: (url: string) => Promise<DataSource>;
+  /** Another API, whose database this one shares. */
+  readonly beside?: ApiUnderTest;
   /** Roles that the development account holds besides its posts. */
   readonly roles?: readonly Role[];
 }
@@ -45,7 +47,7 @@ const holdingBesides =
 
 /** An API on a free port over a database of its own; without Temporal unless `changes` bring it. */
 export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Options = {}): Promise<ApiUnderTest> {
-  const database = await testDatabase([], { poolSize: 10 });
+  const database = options.beside?.database ?? (await testDatabase([], { poolSize: 10 }));
   const folder = await mkdtemp(join(tmpdir(), 'zehuan-api-'));
   const logged: { level: string; fields: Record<string, unknown>; message: string }[] = [];
   const told: string[] = [];
@@ -94,7 +96,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     told,
     close: async () => {
       await api.close();
-      await database.close();
+      if (!options.beside) await database.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

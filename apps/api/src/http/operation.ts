@@ -39,13 +39,14 @@ interface Described {
   readonly file?: readonly string[];
 }
 
-const ofOpen: readonly RefusalCode[] = ['invalid-input', 'record-unavailable'];
+const ofOpen: readonly RefusalCode[] = ['invalid-input', 'too-many-requests', 'record-unavailable'];
 const ofAll: readonly RefusalCode[] = [
   'header-invalid',
   'unknown-unit',
   'invalid-input',
   'not-signed-in',
   'forbidden',
+  'too-many-requests',
   'record-unavailable',
 ];
 const ofWrites: readonly RefusalCode[] = [

@@ -7,6 +7,7 @@ import { Acts } from '../http/acts.js';
 import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { ReadsFile } from '../http/receives-file.js';
 import { asDownload } from '../http/security-headers.js';
+import { RateLimited } from '../rates/budget.js';
 import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
 
 const mediaTypes: Readonly<Record<SheetFormat, string>> = {
@@ -50,6 +51,7 @@ export class UnitSheetsController {
     return this.acts.act(by, (tx) => importUnits(tx, rows, query), { uploadedSha256 });
   }
 
+  @RateLimited('exports')
   @Reads('export', {
     permits: 'unit.export',
     summary: 'A unit and all below it as a sheet, which the import reads back without a change',

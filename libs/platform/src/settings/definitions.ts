@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isFailpoint } from '../failpoint.js';
 import { readPayloadKeys } from '../temporal/payload-keys.js';
@@ -5,6 +6,12 @@ import { readPayloadKeys } from '../temporal/payload-keys.js';
 const positiveInteger = (most: number) => z.coerce.number().int().min(1).max(most);
 const port = () => z.coerce.number().int().min(0).max(65_535);
 const webAddress = () => z.url({ protocol: /^https?$/, hostname: /.+/ });
+const perMinute = (usual: number) => z.coerce.number().int().min(0).max(10_000_000).default(usual);
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return width > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
+};
 const onOff = () => z.enum(['on', 'off']).transform((value) => value === 'on');
 const hostAndPort = () => z.string().regex(/^[^\s/:]+:\d+$|^\[[0-9a-fA-F:]+\]:\d+$/, 'must be host:port');
 const hostList = () =>
@@ -38,6 +45,12 @@ export const settingGroups = {
       .optional()
       .describe(
         'The first address under which users reach the API, for links in mails and calendar feeds; http://HOST:PORT when left out.',
+      ),
+    TRUSTED_PROXIES: hostList()
+      .refine((networks) => networks.every(isNetwork), 'must be addresses or networks (10.0.0.0/8), parted by commas')
+      .default([])
+      .describe(
+        "Addresses or networks of proxies whose X-Forwarded-For says who asks, separated by commas; nobody's word is taken when left out.",
       ),
     WORKER_HEALTH_PORT: port()
       .optional()
@@ -93,6 +106,20 @@ export const settingGroups = {
     IMAGE_MAX_PIXELS: positiveInteger(2_147_483_647)
       .default(100_000_000)
       .describe('Width times height of the largest picture that is accepted, of a TIFF that of each page.'),
+    RATE_SIGN_INS_PER_MINUTE: perMinute(120).describe(
+      'Attempts to sign in that one address has in a minute, over all processes; 0 sets no limit.',
+    ),
+    RATE_ANONYMOUS_PER_MINUTE: perMinute(600).describe(
+      'Requests of those who are not signed in that one address has in a minute; 0 sets no limit.',
+    ),
+    RATE_READS_PER_MINUTE: perMinute(3_000).describe('Reads that one account has in a minute; 0 sets no limit.'),
+    RATE_WRITES_PER_MINUTE: perMinute(1_200).describe('Writes that one account has in a minute; 0 sets no limit.'),
+    RATE_UPLOADS_PER_MINUTE: perMinute(120).describe(
+      'Files that one account may send in a minute, over all processes; 0 sets no limit.',
+    ),
+    RATE_EXPORTS_PER_MINUTE: perMinute(20).describe(
+      'Sheets that one account may export in a minute, over all processes; 0 sets no limit.',
+    ),
     CLAMAV_ADDRESS: hostAndPort()
       .optional()
       .describe(

@@ -8,6 +8,7 @@ import { Audit1795741200000 } from './1795741200000-audit.js';
 import { RowSecurity1795744800000 } from './1795744800000-row-security.js';
 import { WebhookHosts1795748400000 } from './1795748400000-webhook-hosts.js';
 import { AuditedTables1795752000000 } from './1795752000000-audited-tables.js';
+import { RateBudgets1795755600000 } from './1795755600000-rate-budgets.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RowSecurity1795744800000,
   WebhookHosts1795748400000,
   AuditedTables1795752000000,
+  RateBudgets1795755600000,
 ];
