@@ -14,5 +14,6 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   idempotency_key: 'keeps answers for a day, so that a repeated request gets the same one',
   account_session: 'changes with every request; signing in, signing out and the ending of sessions are noted',
   password_history: 'holds nothing but hashes; that a password was changed is in the entry of credential',
+  rate_budget: 'counts requests by the minute, and is forgotten with it',
   schema_migration: 'is written by the migrator as the owner of the schema',
 };
