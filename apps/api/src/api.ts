@@ -10,12 +10,14 @@ import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
 import { securityHeaders } from './http/security-headers.js';
-import { refuseUndecodable, refuseUnstorable } from './http/storable.js';
+import { refuseLongAddress, refuseUndecodable, refuseUnstorable } from './http/storable.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
 
 /** Longer than the time for which balancers commonly keep an idle connection, so that they close it first. */
 const keepAliveMilliseconds = 65_000;
+/** How long a request may take to come. */
+const requestMilliseconds = 300_000;
 /** How long requests under way may take to finish when the API stops. */
 const drainMilliseconds = 20_000;
 
@@ -54,6 +56,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     closeWhenDraining,
     ...securityHeaders(parts.publicUrl),
     ...(parts.consoleFolder === null ? [] : consoleOf(parts.consoleFolder)),
+    refuseLongAddress,
     refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),
     refuseUnstorable,
@@ -67,6 +70,8 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   });
   await app.init();
   server.keepAliveTimeout = keepAliveMilliseconds;
+  // A whole request, the largest file over a slow line included.
+  server.requestTimeout = requestMilliseconds;
   server.headersTimeout = keepAliveMilliseconds + 5_000;
   return {
     app,

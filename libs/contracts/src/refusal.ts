@@ -65,6 +65,7 @@ export const refusals = {
   'calendar-year-unknown': { status: 409, title: 'The working days of this year are not published' },
   'malformed-body': { status: 400, title: 'The body cannot be read' },
   'header-invalid': { status: 400, title: 'A header is not accepted' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'media-type-refused': { status: 415, title: 'Bodies of this type are not accepted here' },
   'unknown-calendar-feed': { status: 404, title: 'There is no such calendar feed' },

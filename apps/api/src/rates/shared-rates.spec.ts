@@ -31,7 +31,7 @@ describe('budgets that are counted exactly', () => {
       const spent = await Promise.all(asked);
       expect(spent.filter((each) => each?.isOver === false)).toHaveLength(20);
       for (const each of spent) expect(each).toMatchObject({ limit: 20, seconds: expect.any(Number) });
-      expect(await processes[0]?.spend(budget, 'account:2')).toMatchObject({ remaining: 19, isOver: false });
+      expect(await processes[0].spend(budget, 'account:2')).toMatchObject({ remaining: 19, isOver: false });
       await Promise.all(processes.map((each) => each.close()));
     },
   );
