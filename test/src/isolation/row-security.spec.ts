@@ -53,7 +53,9 @@ describe('every table of the record', () => {
     const rights = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
     const held = await rowsOf<{ table: string; right: string }>(
       `select relname as "table", r as "right" from pg_class, unnest(array[${rights.map((right) => `'${right}'`).join(',')}]) r
-       where relnamespace = 'public'::regnamespace and relkind in ('r','p','v','m') and has_table_privilege('zehuan_app', oid, r)`,
+       where relnamespace = 'public'::regnamespace and relkind in ('r','p','v','m') 
+         and (has_table_privilege('zehuan_app', oid, r)
+           or r not in ('DELETE','TRUNCATE','TRIGGER') and has_any_column_privilege('zehuan_app', oid, r))`,
     );
     const meant = tables.flatMap(([table, verdict]) =>
       (['select', 'insert', 'update', 'delete'] as const)

@@ -12,6 +12,8 @@ export interface Verdict {
   readonly key: string;
   /** A column that may be set to itself. */
   readonly column: string;
+  /** The columns that the application may fill, where it may not fill all. */
+  readonly columns?: string;
   readonly select: View;
   /** Undefined where the application has no such right in the table at all. */
   readonly insert?: View;
@@ -282,10 +284,11 @@ const accounts: Record<string, Verdict> = {
     select: andProcess({ ...administrators, city: 'A QA', county: 'A A1', township: 'A1', other: 'QA' }),
     ...{ insert: delegating, update: delegating },
   }),
+  // Whose entry it is, and when, is not the application's to say: everybody adds in their own name.
   audit_entry: verdict({
     label: byActor,
-    select: trail,
-    insert: { ...ownAccount, ...onlyOwner, system: 'system:test' },
+    columns: 'chain, kind, subject, matter, row_count, details',
+    ...{ select: trail, insert: everybody },
   }),
   audit_chain: verdict({ label: 'key', key: 'key', column: 'key', select: trail }),
   audit_link: verdict({ label: 'chain', key: 'chain', column: 'chain', select: trail }),

@@ -41,7 +41,7 @@ async function openPlace(session: pg.Client, table: string, verdict: Verdict): P
     [table],
   );
   const labels = new Map(rows.map(({ key, label }) => [key, label]));
-  return { session, table, verdict, labels, rows, columns: names[0]?.columns ?? '' };
+  return { session, table, verdict, labels, rows, columns: verdict.columns ?? names[0]?.columns ?? '' };
 }
 
 /** Keys of rows that an actor reaches with a statement, or the SQLSTATE with which it ended. */
