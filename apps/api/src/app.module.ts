@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ApiTokensController } from './access/api-tokens.controller.js';
+import { SessionController } from './access/session.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -35,6 +37,8 @@ export class ApiModule {
         StatusController,
         IncidentsController,
         LiveController,
+        SessionController,
+        ApiTokensController,
       ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [

@@ -1,3 +1,4 @@
+import type { PasswordPolicy } from '@zehuan/access';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
@@ -27,9 +28,16 @@ export interface ApiLimits {
   readonly content?: ContentLimits;
 }
 
+/** How long sessions last, and what passwords must be. */
+export interface AccessLimits {
+  readonly sessionHours: number;
+  readonly passwords: PasswordPolicy;
+}
+
 /** Everything from outside that the API stands on; tests pass their own. */
 export interface ApiParts {
   readonly database: DataSource;
+  readonly access: AccessLimits;
   /** Finds out who asks. */
   readonly identify: Identify;
   /** Calls to Temporal; an outage comes out as the client's own errors. */

@@ -19,9 +19,10 @@ import {
 import { type AttachmentStore, clamav, diskStore, s3Store, type VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
+import { accountIdentity } from './access/account-identity.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
 import type { Identify } from './access/identity.js';
-import type { ApiLimits, ApiParts } from './parts.js';
+import type { AccessLimits, ApiLimits, ApiParts } from './parts.js';
 import type { BudgetLimits } from './rates/budget.js';
 import { sharedRates } from './rates/shared-rates.js';
 import { withinDeadline } from './process/within-deadline.js';
@@ -121,14 +122,24 @@ async function listen(api: Api, { PORT, HOST }: Settings): Promise<AddressInfo> 
   }
 }
 
-/** Who bears the development key acts as the development account; everybody else has to sign in. */
-function identityBy({ ZEHUAN_DEVELOPMENT_KEY: key }: Settings, database: DataSource, log: Logger): Identify {
-  const signedIn: Identify = () => Promise.reject(new Refusal('not-signed-in'));
+/** Who bears the development key acts as the development account; everybody else has to be signed in. */
+function identityBy(settings: Settings, database: DataSource, log: Logger): Identify {
+  const { ZEHUAN_DEVELOPMENT_KEY: key, SESSION_IDLE_MINUTES: idleMinutes, PUBLIC_URL: publicUrl } = settings;
+  const signedIn = accountIdentity(database, { idleMinutes, publicUrl });
   if (key === undefined) return signedIn;
   log.warn({ account: developmentAccount }, 'a development account is in use: whoever bears its key acts for any unit');
   const development = developmentIdentity(database);
   return (request) => (bearsDevelopmentKey(request, key) ? development(request) : signedIn(request));
 }
+
+const accessOf = (settings: Settings): AccessLimits => ({
+  sessionHours: settings.SESSION_HOURS,
+  passwords: {
+    minimumLength: settings.PASSWORD_MIN_LENGTH,
+    history: settings.PASSWORD_HISTORY,
+    maximumAgeDays: null,
+  },
+});
 
 /** Opens what the settings name and serves the API over it. */
 export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<RunningApi> {
@@ -139,6 +150,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   const rates = sharedRates(database, rateLimitsOf(settings), log);
   const api = await createApi({
     database,
+    access: accessOf(settings),
     identify: identityBy(settings, database, log),
     store: storeOf(settings),
     scanner: scannerBy(settings, log),

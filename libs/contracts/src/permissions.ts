@@ -54,6 +54,11 @@ const ofSystem = { roles: ['systemAdmin'], standing: 'none' } as const;
  * line; the page `docs/permissions.md` is made from it.
  */
 export const permissions = {
+  'session.read': reading('signedIn', 'none'),
+  'session.change': { roles: 'signedIn', standing: 'none' },
+  'password.change': { roles: 'signedIn', standing: 'none' },
+  'apiToken.read': reading('signedIn', 'none'),
+  'apiToken.change': { roles: 'signedIn', standing: 'none' },
   'task.read': reading(members),
   'task.acknowledge': filling('assigned'),
   'task.submit': filling('assigned', 'acknowledged', 'returned'),

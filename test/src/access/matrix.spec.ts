@@ -138,7 +138,7 @@ async function ask(operation: Operation, id: string, actor: string): Promise<Ans
     if (name === 'unit' && about === 'named') query.set(name, id);
   }
   const isJson = operation.body?.type === 'application/json';
-  const properties = (bodySchema(operation.body?.schema).properties ?? {}) as Json;
+  const properties = (bodySchema(operation.body?.schema)['properties'] ?? {}) as Json;
   const body = {
     ...(isJson && operation.body ? (sample(operation.body.schema, components.schemas) as Json) : {}),
     ...(about === 'named' && 'unit' in properties ? { unit: id } : {}),

@@ -58,6 +58,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     database: (await options.wiredThrough?.(database.url)) ?? (await database.asApplication()),
     identify: holdingBesides(developmentIdentity(await database.asApplication()), options.roles ?? []),
     store: diskStore(folder),
+    access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),
       startOrWake: (cycle) => Promise.resolve(void told.push(`start ${cycle.workflowId}`)),

@@ -74,6 +74,9 @@ function ifMatchOf(request: Request, isNeeded: boolean): number | undefined {
   return Number(version);
 }
 
+/** What somebody may do of whom something is still wanted: supply it, or leave. */
+const remedies: ReadonlySet<Act> = new Set<Act>(['session.read', 'session.change', 'password.change']);
+
 const forbids = (act: Act, { actor, signedIn }: Identity): boolean =>
   !permits(act, actor) || (signedIn?.scopes != null && !signedIn.scopes.includes(act));
 
@@ -90,12 +93,17 @@ export class ActingGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const of = [context.getHandler(), context.getClass()];
-    if (this.is(IS_OPEN, of)) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
+    if (this.is(IS_OPEN, of)) {
+      if (writes.has(request.method)) assertMediaType(request, this.is(TAKES_FILE, of));
+      return true;
+    }
     const act = this.reflector.getAllAndOverride<Act | undefined>(PERMITS, of);
     if (act === undefined) throw new Error('An operation that is not open to everyone names no permission');
     const identity = await this.parts.identify(request);
     if (forbids(act, identity)) throw new Refusal('forbidden');
+    const missing = identity.signedIn?.missing ?? null;
+    if (missing !== null && !remedies.has(act)) throw new Refusal(missing);
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
     const key = keyOf(request);

@@ -195,6 +195,10 @@ type ClassOf = new () => object;
 export const nested = (of: () => ClassOf, options: FieldOptions = {}): PropertyDecorator =>
   field({ type: () => of() }, [rule('object', isObject, 'must be an object'), ValidateNested(), Type(of)], options);
 
+/** Several of a closed set of words, in an answer. */
+export const severalOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field({ type: 'array', items: { type: 'string', enum: [...values] } }, [Allow()], options);
+
 export const listOf = (of: () => ClassOf, limits: Range = {}, options: FieldOptions = {}): PropertyDecorator =>
   field(
     {

@@ -45,6 +45,11 @@ const ofAll: readonly RefusalCode[] = [
   'unknown-unit',
   'invalid-input',
   'not-signed-in',
+  'not-your-post',
+  'unknown-delegation',
+  'second-factor-needed',
+  'password-change-needed',
+  'csrf-missing',
   'forbidden',
   'too-many-requests',
   'record-unavailable',
@@ -57,6 +62,8 @@ const ofWrites: readonly RefusalCode[] = [
   'body-too-large',
   'media-type-refused',
 ];
+
+const ofOpenWrites: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
 
 /** Documents the problem answers, one for each status, with the codes that come with it. */
 function problems(codes: readonly RefusalCode[]): readonly MethodDecorator[] {
@@ -98,8 +105,11 @@ const header = (name: string, description: string, schema: object, required = fa
   ApiHeader({ name, description, required, schema });
 
 const ofActor = [
-  header('X-Acting-Unit', 'Code of the unit for which you act; any where left out', { type: 'string', maxLength: 100 }),
-  header('X-On-Behalf-Of', 'Name of the person for whom you act, percent-encoded', { type: 'string', maxLength: 300 }),
+  header('X-Acting-Unit', 'Code of the unit for which you act; the one chosen for the session where left out', {
+    type: 'string',
+    maxLength: 100,
+  }),
+  header('X-On-Behalf-Of', 'Id of the delegation under which you act', { type: 'string', maxLength: 300 }),
 ];
 const idempotencyKey = header(
   'Idempotency-Key',
@@ -121,7 +131,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
   const codes: RefusalCode[] = [
     ...(options.isOpen ? ofOpen : ofAll),
     ...(path.includes(':') ? (['unknown-route'] as const) : []),
-    ...(isWrite ? ofWrites : []),
+    ...(isWrite ? (options.isOpen ? ofOpenWrites : ofWrites) : []),
     ...refuses,
   ];
   if (match) codes.push('precondition-failed', ...(match === 'needed' ? (['precondition-missing'] as const) : []));
@@ -131,7 +141,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     answer(options, isWrite),
     ...problems(codes),
     ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : [...ofActor, ...permitting(options.permits)]),
-    ...(isWrite ? [idempotencyKey] : []),
+    ...(isWrite && !options.isOpen ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
     ApiExtension('x-codes', [...new Set(codes)].sort()),
   ];

@@ -6,6 +6,7 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('These parts only
 /** Parts that lead nowhere: enough to make the OpenAPI document, which depends on the code alone. */
 export const documentOnly = (): ApiParts => ({
   database: createDataSource({ url: 'postgres://nowhere/nothing' }),
+  access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
   identify: nowhere,
   process: {
     act: nowhere,

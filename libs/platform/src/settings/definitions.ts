@@ -195,6 +195,20 @@ export const settingGroups = {
     LOG_FORMAT: z.enum(['json', 'pretty']).default('json').describe('One JSON object a line, or lines for a person.'),
     METRICS: onOff().default(true).describe('Whether /metrics answers (on or off).'),
   },
+  'Who may come in': {
+    SESSION_IDLE_MINUTES: positiveInteger(1_440)
+      .default(30)
+      .describe('Minutes after which a session that nobody uses has ended.'),
+    SESSION_HOURS: positiveInteger(168).default(12).describe('Hours after which a session has ended in any case.'),
+    PASSWORD_MIN_LENGTH: z.coerce
+      .number()
+      .int()
+      .min(8)
+      .max(64)
+      .default(12)
+      .describe('Characters that a password has at least.'),
+    PASSWORD_HISTORY: positiveInteger(24).default(5).describe('Former passwords that may not come again.'),
+  },
   'For proofs only': {
     ZEHUAN_DEVELOPMENT_KEY: z
       .string()
@@ -224,6 +238,7 @@ export const settingShape = {
   ...settingGroups.Temporal,
   ...settingGroups['Who is told'],
   ...settingGroups['What it says about itself'],
+  ...settingGroups['Who may come in'],
   ...settingGroups['For proofs only'],
 };
 
