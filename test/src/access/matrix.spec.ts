@@ -137,10 +137,10 @@ async function ask(operation: Operation, id: string, actor: string): Promise<Ans
     if (required === true) query.set(name, String(sample(schema, components.schemas)));
     if (name === 'unit' && about === 'named') query.set(name, id);
   }
-  const isJson = operation.body?.type === 'application/json';
+  const json = operation.body?.type === 'application/json' ? operation.body.schema : null;
   const properties = (bodySchema(operation.body?.schema)['properties'] ?? {}) as Json;
   const body = {
-    ...(isJson && operation.body ? (sample(operation.body.schema, components.schemas) as Json) : {}),
+    ...(json ? (sample(json, components.schemas) as Json) : {}),
     ...(about === 'named' && 'unit' in properties ? { unit: id } : {}),
     ...('under' in properties ? { under: '9901' } : {}),
     ...('into' in properties ? { into: '990102' } : {}),

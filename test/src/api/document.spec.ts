@@ -64,7 +64,8 @@ describe('the OpenAPI document', () => {
   it('documents the problems of every operation', () => {
     for (const { id, method, codes, responses } of operationsOf(document)) {
       expect([id, codes]).toEqual([id, expect.arrayContaining(['record-unavailable', 'invalid-input'])]);
-      if (method !== 'GET')
+      // Signing in keeps nothing for a repeat, so it asks for no key.
+      if (method !== 'GET' && id !== 'signIn')
         expect([id, codes]).toEqual([
           id,
           expect.arrayContaining(['idempotency-key-missing', 'idempotency-key-reused']),

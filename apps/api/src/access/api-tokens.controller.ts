@@ -49,6 +49,8 @@ export class ApiTokensController {
     refuses: ['unknown-api-token'],
   })
   async revokeApiToken(@By() by: Acting, @Param('id', tokenId) id: string): Promise<void> {
-    await this.acts.act(by, (tx) => revokeApiToken(tx, { accountId: accountIdOf(by), tokenId: id }));
+    const accountId = by.signedIn?.identity.accountId;
+    if (accountId === undefined) throw new Refusal('unknown-api-token');
+    await this.acts.act(by, (tx) => revokeApiToken(tx, { accountId, tokenId: id }));
   }
 }

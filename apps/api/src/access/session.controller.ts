@@ -10,6 +10,7 @@ import { apiPath, Changes, Reads } from '../http/operation.js';
 import { requestIdOf } from '../http/request-id.js';
 import { idOf } from '../http/validation.js';
 import { type ApiParts, PARTS } from '../parts.js';
+import { RateLimited } from '../rates/budget.js';
 import { ActForDto, ChangePasswordDto, SessionDto, SessionsDto, SignedInDto, SignInDto } from './access.dto.js';
 import type { SignedIn } from './identity.js';
 import { sessionCookie } from './session-cookie.js';
@@ -42,6 +43,7 @@ export class SessionController {
     answer: SignedInDto,
     refuses: ['sign-in-failed'],
   })
+  @RateLimited('sign-in')
   async signIn(
     @Body() { login, password }: SignInDto,
     @Req() request: Request,
@@ -132,7 +134,9 @@ export class SessionController {
     refuses: ['unknown-session'],
   })
   async endSession(@By() by: Acting, @Param('id', sessionId) id: string): Promise<void> {
-    const { accountId } = accountOf(by).identity;
+    // The development account has no session that could be ended.
+    const accountId = by.signedIn?.identity.accountId;
+    if (accountId === undefined) throw new Refusal('unknown-session');
     await this.acts.act(by, (tx) => endSession(tx, { accountId, sessionId: id, reason: 'revoked' }));
   }
 

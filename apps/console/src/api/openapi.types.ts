@@ -172,6 +172,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, for whom they act, and what they may do */
+        get: operations["readSession"];
+        put?: never;
+        /**
+         * Sign in
+         * @description The answer sets the cookie of the session. Nothing of it is kept for a repeat.
+         */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/acting-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act for another of the units in which one holds a post, from now on */
+        post: operations["actFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own sessions */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of one's own sessions */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose another password; the other sessions end
+         * @description Nothing of the request is kept for a repeat: a digest of it would be a digest of the password.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own tokens */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Make a token for scripts, which acts for the unit for which one acts now */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a token at once */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -1537,6 +1665,118 @@ export interface components {
             /** @description Why what was set aside stays so */
             reason: string;
         };
+        SignInDto: {
+            login: string;
+            password: string;
+        };
+        SignedInDto: {
+            /**
+             * @description What has to be done before anything else
+             * @enum {string}
+             */
+            needs: "nothing" | "secondFactor" | "passwordChange";
+        };
+        SessionUnitDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "township";
+        };
+        HeldPostDto: {
+            unit: components["schemas"]["SessionUnitDto"];
+            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+        };
+        HeldDelegationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose post it is */
+            fromName: string;
+            unit: components["schemas"]["SessionUnitDto"];
+            /** @enum {string} */
+            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin";
+        };
+        SessionDto: {
+            login: string;
+            name: string;
+            /** Format: uuid */
+            personId: string | null;
+            /** @description For which one acts */
+            actingUnit: components["schemas"]["SessionUnitDto"] | null;
+            /** @description Held in that unit today, or as an administrator */
+            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+            posts: components["schemas"]["HeldPostDto"][];
+            delegations: components["schemas"]["HeldDelegationDto"][];
+            /** @description What one may do at all, by the table of rights */
+            acts: string[];
+            /** @description For X-CSRF-Token; null for a token of a script */
+            csrfToken: string | null;
+            mustChangePassword: boolean;
+            needsSecondFactor: boolean;
+            hasSecondFactor: boolean;
+        };
+        ActForDto: {
+            /** @description Code of a unit in which one holds a post */
+            unit: string;
+        };
+        SessionInListDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            address: string | null;
+            userAgent: string | null;
+            /** @description The one that asks */
+            isPresent: boolean;
+        };
+        SessionsDto: {
+            items: components["schemas"]["SessionInListDto"][];
+        };
+        ChangePasswordDto: {
+            current: string;
+            next: string;
+        };
+        ApiTokenInListDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiTokensDto: {
+            items: components["schemas"]["ApiTokenInListDto"][];
+        };
+        NewApiTokenDto: {
+            name: string;
+            /** @description Names of acts, as in docs/permissions.md */
+            scopes: string[];
+            /** @description Days until it ends */
+            days: number;
+        };
+        ApiTokenMadeDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @description Told once: null where the answer is repeated */
+            token: string | null;
+        };
         ImportDifferenceDto: {
             /** @description Row of the file */
             row: number;
@@ -2741,9 +2981,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -2780,7 +3020,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2831,9 +3083,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -2886,7 +3138,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2974,9 +3238,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -3016,7 +3280,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3073,9 +3349,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3126,7 +3402,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3208,9 +3496,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3261,7 +3549,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3356,9 +3656,9 @@ export interface operations {
                 calendar?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3395,7 +3695,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,9 +3758,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3499,7 +3811,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3581,9 +3905,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3620,7 +3944,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3682,9 +4018,9 @@ export interface operations {
                 step?: "look" | "issue" | "remind" | "cascade" | "assess" | "act" | "notify" | "startYear";
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3725,7 +4061,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3776,9 +4124,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -3819,7 +4167,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3876,9 +4236,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3930,9 +4290,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -4025,9 +4395,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -4083,9 +4453,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -4176,6 +4556,1283 @@ export interface operations {
             };
         };
     };
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /** @description `malformed-body`: The body cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `sign-in-failed`: Login or password is wrong, or there were too many attempts: wait a while before you try again */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actFor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActForDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionsDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-session`: There is no such session
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `password-refused`: The new password is not accepted
+             *
+             *     `wrong-password`: The present password is wrong
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokensDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiTokenDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenMadeDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-api-token`: There is no such token
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     importUnits: {
         parameters: {
             query?: {
@@ -4186,9 +5843,9 @@ export interface operations {
                 reason?: string;
             };
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -4242,7 +5899,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4351,9 +6020,9 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -4391,7 +6060,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4453,9 +6134,9 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -4496,7 +6177,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4550,9 +6243,9 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4593,7 +6286,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4654,9 +6359,9 @@ export interface operations {
                 kind?: "committee" | "disciplineCommission" | "workingOrgan" | "department" | "enterprise";
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4699,7 +6404,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4757,9 +6474,9 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4798,7 +6515,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4853,9 +6582,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4894,7 +6623,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4949,9 +6690,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4990,7 +6731,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5045,9 +6798,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -5102,7 +6855,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5205,9 +6970,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -5262,7 +7027,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5365,9 +7142,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -5422,7 +7199,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5525,9 +7314,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -5582,7 +7371,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5687,9 +7488,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -5742,7 +7543,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5851,9 +7664,9 @@ export interface operations {
                 unread?: boolean;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -5894,7 +7707,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5954,9 +7779,9 @@ export interface operations {
                 person?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -5993,7 +7818,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6048,9 +7885,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6101,7 +7938,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6189,9 +8038,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6230,7 +8079,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6287,9 +8148,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6342,7 +8203,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,9 +8303,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6471,7 +8344,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6528,9 +8413,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6582,9 +8467,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -6681,9 +8576,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6722,7 +8617,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6777,9 +8684,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6832,7 +8739,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6918,9 +8837,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6967,7 +8886,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7055,9 +8986,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7110,7 +9041,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,9 +9141,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7251,7 +9194,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7337,9 +9292,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7390,7 +9345,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7542,9 +9509,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -7581,7 +9548,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7632,9 +9611,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7685,7 +9664,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7771,9 +9762,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7820,7 +9811,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7927,9 +9930,9 @@ export interface operations {
                 item?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -7970,7 +9973,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8040,9 +10055,9 @@ export interface operations {
                 item?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -8079,7 +10094,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8134,9 +10161,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8177,7 +10204,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8234,9 +10273,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8275,7 +10314,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8332,9 +10383,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8373,7 +10424,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8430,9 +10493,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8490,9 +10553,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -8615,9 +10688,9 @@ export interface operations {
                 to: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8656,7 +10729,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8715,9 +10800,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8771,9 +10856,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -8885,9 +10980,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8945,9 +11040,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9057,9 +11162,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9117,9 +11222,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9238,9 +11353,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9298,9 +11413,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9423,9 +11548,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9483,9 +11608,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9610,9 +11745,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9670,9 +11805,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9789,9 +11934,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9849,9 +11994,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -9963,9 +12118,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10018,7 +12173,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10106,9 +12273,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10160,9 +12327,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -10249,9 +12426,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10303,9 +12480,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -10396,9 +12583,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10457,9 +12644,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -10587,9 +12784,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -10628,7 +12825,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10685,9 +12894,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10735,9 +12944,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -10838,9 +13057,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -10879,7 +13098,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10947,9 +13178,9 @@ export interface operations {
                 state?: "running" | "paused" | "closed" | "cancelled";
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -10990,7 +13221,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11041,9 +13284,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11099,9 +13342,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -11201,9 +13454,9 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11244,7 +13497,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11301,9 +13566,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11342,7 +13607,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11399,9 +13676,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11440,7 +13717,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11502,9 +13791,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11547,7 +13836,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11604,9 +13905,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11645,7 +13946,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11702,9 +14015,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11758,9 +14071,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -11861,9 +14184,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11902,7 +14225,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11959,9 +14294,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12015,9 +14350,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12118,9 +14463,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12174,9 +14519,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12277,9 +14632,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12333,9 +14688,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12434,9 +14799,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12490,9 +14855,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12599,9 +14974,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12656,9 +15031,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12765,9 +15150,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12821,9 +15206,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -12938,9 +15333,9 @@ export interface operations {
                 isDryRun?: boolean;
             };
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12991,9 +15386,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -13094,9 +15499,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -13151,9 +15556,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -13254,9 +15669,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -13310,9 +15725,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {
@@ -13428,9 +15853,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -13471,7 +15896,19 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `forbidden`: This is not yours to do */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13522,9 +15959,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; any where left out */
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Name of the person for whom you act, percent-encoded */
+                /** @description Id of the delegation under which you act */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -13576,9 +16013,19 @@ export interface operations {
                 };
             };
             /**
-             * @description `forbidden`: This is not yours to do
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
              *
              *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
              */
             403: {
                 headers: {

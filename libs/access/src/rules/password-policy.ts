@@ -24,7 +24,8 @@ const holds = (password: string, part: string): boolean =>
 /** What is wrong with a password, before it is compared with former ones. */
 export function passwordFaults(password: string, policy: PasswordPolicy, owner: PasswordOwner): readonly Fault[] {
   const faults: string[] = [];
-  const length = [...password].length;
+  // A character beyond the first plane is one, as people count.
+  const length = Array.from(password).length;
   if (length < policy.minimumLength) faults.push(`must have at least ${policy.minimumLength} characters`);
   if (length > longest) faults.push(`must have at most ${longest} characters`);
   if (new Set(password).size < 5) faults.push('must have at least five different characters');
