@@ -1,5 +1,6 @@
 export * from './account.service.js';
 export * from './api-token.service.js';
+export * from './first-accounts.service.js';
 export * from './identify.service.js';
 export type { AccountState } from './record/account.entity.js';
 export * from './record/entities.js';

@@ -100,6 +100,7 @@ export const refusals = {
   'folder-not-empty': { status: 409, title: 'The folder is not empty' },
   'backup-damaged': { status: 422, title: 'The backup is damaged or not whole' },
   'backup-newer': { status: 409, title: 'The backup was made by a newer version' },
+  'accounts-present': { status: 409, title: 'There are accounts already' },
   'data-present': { status: 409, title: 'There is a record already' },
   'scanner-unavailable': {
     status: 503,

@@ -4,7 +4,7 @@ import { loadProvince } from '@zehuan/org';
 import { exitCodes, inTransaction } from '@zehuan/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import { withRecord } from '../record.js';
-import { loadDemoProvince } from '../up/load-demo-province.js';
+import { demoAccounts, loadDemoProvince } from '../up/load-demo-province.js';
 import { withProgress } from '../up/progress.js';
 import type { AfterReady, UpContext } from '../up/up-context.js';
 import { runDemo } from './run-demo.js';
@@ -49,6 +49,7 @@ const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
           loadProvince(tx, { province: options.province, withPeople: true }),
         ),
       );
+      if (settings.DEMO_ACCOUNTS) say(await demoAccounts(database, options.province));
       const outcome = await runDemo(
         {
           province: options.province,

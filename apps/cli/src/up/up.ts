@@ -145,6 +145,6 @@ const whereToGo = (apiAddress: string, { temporalUiUrl }: EmbeddedServers): stri
     `API               ${apiAddress}/api/docs`,
     ...(temporalUiUrl === undefined ? [] : [`Temporal          ${temporalUiUrl}`]),
     '',
-    'There is no sign-in yet: whoever reaches this address may do everything. Do not enter state secrets.',
+    'Do not enter state secrets.',
     'Ctrl-C stops it.',
   ].join('\n');

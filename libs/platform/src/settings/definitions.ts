@@ -196,6 +196,16 @@ export const settingGroups = {
     METRICS: onOff().default(true).describe('Whether /metrics answers (on or off).'),
   },
   'Who may come in': {
+    DEMO_ACCOUNTS: onOff()
+      .default(true)
+      .describe(
+        'Whether `npm start` makes accounts over the demonstration province that it loads into an empty database.',
+      ),
+    ZEHUAN_API_TOKEN: z
+      .string()
+      .min(20)
+      .optional()
+      .describe('Secret: token with which the commands that ask the API sign in.'),
     SESSION_IDLE_MINUTES: positiveInteger(1_440)
       .default(30)
       .describe('Minutes after which a session that nobody uses has ended.'),
@@ -251,6 +261,7 @@ export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'TEMPORAL_PAYLOAD_KEYS',
   'SMTP_URL',
   'ZEHUAN_DEVELOPMENT_KEY',
+  'ZEHUAN_API_TOKEN',
 ]);
 
 /** Settings as they are in the environment, read and with their defaults. */
