@@ -13,6 +13,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { refuseLongAddress, refuseUndecodable, refuseUnstorable } from './http/storable.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
+import { allowTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 
 /** Longer than the time for which balancers commonly keep an idle connection, so that they close it first. */
 const keepAliveMilliseconds = 65_000;
@@ -55,6 +56,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     logRequests(parts),
     closeWhenDraining,
     ...securityHeaders(parts.publicUrl),
+    allowTemporalUi(parts.temporal.uiOrigin),
     ...(parts.consoleFolder === null ? [] : consoleOf(parts.consoleFolder)),
     refuseLongAddress,
     refuseUndecodable,

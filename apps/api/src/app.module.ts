@@ -20,6 +20,7 @@ import { LookAgain } from './process/look-again.js';
 import { RateGuard } from './rates/rate.guard.js';
 import { StartPageController } from './start-page.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { TemporalCodecController } from './temporal-codec/temporal-codec.controller.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 
@@ -39,6 +40,7 @@ export class ApiModule {
         LiveController,
         SessionController,
         ApiTokensController,
+        TemporalCodecController,
       ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [

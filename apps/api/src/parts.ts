@@ -1,3 +1,4 @@
+import type { PayloadCodec } from '@temporalio/common';
 import type { PasswordPolicy } from '@zehuan/access';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
@@ -60,6 +61,13 @@ export interface ApiParts {
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
   readonly lookAgainSeconds: number;
+  /** What Temporal's own pages need to be shown payloads: whose they are, where the pages lie, and how payloads are read. */
+  readonly temporal: {
+    readonly namespace: string;
+    /** Null where the pages have no address, and no browser may ask. */
+    readonly uiOrigin: string | null;
+    readonly codec: PayloadCodec;
+  };
   /** Where the built console lies; null serves a page that says where to go instead. */
   readonly consoleFolder: string | null;
 }

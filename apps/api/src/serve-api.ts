@@ -10,6 +10,7 @@ import {
   exitCodes,
   type Logger,
   openAsApplication,
+  payloadCodec,
   processStatusOf,
   readiness,
   type Settings,
@@ -164,6 +165,11 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: settings.PUBLIC_URL,
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
+    temporal: {
+      namespace: settings.TEMPORAL_NAMESPACE,
+      uiOrigin: settings.TEMPORAL_UI_URL === undefined ? null : new URL(settings.TEMPORAL_UI_URL).origin,
+      codec: payloadCodec(settings.TEMPORAL_PAYLOAD_KEYS),
+    },
     consoleFolder: builtConsole(),
   });
   const close = async (): Promise<void> => {

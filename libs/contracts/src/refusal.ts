@@ -19,6 +19,7 @@ export const refusals = {
   'unknown-webhook-host': { status: 404, title: 'There is no such host on the list' },
   'webhook-host-listed': { status: 409, title: 'The host is on the list already' },
   'unknown-channel': { status: 404, title: 'There is no such channel' },
+  'unknown-namespace': { status: 404, title: 'This is not the namespace of the system in Temporal' },
   'unknown-route': { status: 404, title: 'There is nothing at this address' },
   'already-acknowledged': { status: 409, title: 'The task is acknowledged already' },
   'already-submitted': { status: 409, title: 'The task is submitted and waits for review' },
@@ -106,6 +107,7 @@ export const refusals = {
     status: 503,
     title: 'The virus scanner does not answer, so no file is accepted; try again',
   },
+  'payload-unreadable': { status: 422, title: 'A payload cannot be decrypted with the keys that there are' },
   'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
   'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Api, type ApiParts, createApi, developmentIdentity, type Identify } from '@zehuan/api';
 import type { Role } from '@zehuan/contracts';
+import { payloadCodec } from '@zehuan/platform';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
@@ -80,6 +81,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     limits: { bodyBytes: 1_000_000, uploadBytes: 1_000_000 },
     publicUrl: 'http://localhost',
     lookAgainSeconds: 60,
+    temporal: { namespace: 'zehuan', uiOrigin: null, codec: payloadCodec([]) },
     consoleFolder: null,
     ...changes,
   });

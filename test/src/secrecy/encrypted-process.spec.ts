@@ -1,10 +1,15 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { deliveryWorkflowId, reconcileScheduleId, searchAttributes } from '@zehuan/contracts';
+import { administratorRoles, deliveryWorkflowId, reconcileScheduleId, searchAttributes } from '@zehuan/contracts';
 import type { CycleRow } from '@zehuan/cycles';
 import { keyIdOf, newPayloadKey, payloadCodec, readPayloadKeys, writePayloadKeys } from '@zehuan/platform';
+import { temporalCliPath } from '@zehuan/platform/testing';
+import { apiUnderTest } from '../api/api-under-test.js';
 import { eventually, found, type Installation, installation } from '../doctor/installation.js';
 import { payloadsIn, rawEvents, readablePayloads, saidBy, searchAttributesIn } from './raw-histories.js';
 
+const execute = promisify(execFile);
 const year = 2031;
 const reason = '因张三同志工作调动暂停';
 const substitute = '李四';
@@ -101,6 +106,33 @@ describe('what Temporal keeps of a cycle', () => {
     const { action } = await client.schedule.getHandle('yearly-start/9901').describe();
     expect(action).toMatchObject({ args: [{ unitCode: '9901', packKey: 'jiangsu' }] });
     await at.process.unscheduleYearlyStart('9901');
+  }, 60_000);
+});
+
+describe("Temporal's own command", () => {
+  it('shows what is encrypted only to a system administrator, through the codec server', async () => {
+    const temporal = { namespace: 'zehuan', uiOrigin: null, codec: payloadCodec(readPayloadKeys(own())) };
+    const admin = await apiUnderTest({ temporal }, { roles: administratorRoles });
+    const post = await apiUnderTest({ temporal });
+    const show = async (...more: string[]): Promise<string> => {
+      const { stdout } = await execute(await temporalCliPath(), [
+        ...['workflow', 'show', '--workflow-id', cycle.workflowId, '--namespace', 'zehuan', '--output', 'json'],
+        ...['--address', at.temporal().address, '--disable-config-file', ...more],
+      ]);
+      return JSON.stringify(JSON.parse(stdout), (name, value: unknown) =>
+        name === 'data' && typeof value === 'string' ? Buffer.from(value, 'base64').toString('utf8') : value,
+      );
+    };
+    const through = ({ url }: { url: string }): string[] => ['--codec-endpoint', `${url}/api/v1/temporal-codec`];
+    try {
+      expect((await show(...through(admin))).includes(reason)).toBe(true);
+      expect((await show()).includes(reason)).toBe(false);
+      await expect(show(...through(post), '--command-timeout', '3s')).rejects.toThrow();
+      expect(new Set(post.logged.map(({ fields }) => fields['status']))).toEqual(new Set([403]));
+    } finally {
+      await admin.close();
+      await post.close();
+    }
   }, 60_000);
 });
 

@@ -21,6 +21,8 @@ export const NEEDS_IF_MATCH = 'needs-if-match';
 export const TAKES_FILE = 'takes-file';
 /** Metadata key: the operation has no body, so nothing said in one is overlooked. */
 export const TAKES_NOTHING = 'takes-nothing';
+/** Metadata key: a POST that changes nothing, and needs no `Idempotency-Key` to be repeated. */
+export const CHANGES_NOTHING = 'changes-nothing';
 /** Metadata key: the line of the table of rights that the operation stands under. */
 export const PERMITS = 'permits';
 /** Metadata key: the operation needs no actor: probes, feeds by token, the start page. */
@@ -106,7 +108,7 @@ export class ActingGuard implements CanActivate {
     if (missing !== null && !remedies.has(act)) throw new Refusal(missing);
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
-    const key = keyOf(request);
+    const key = this.is(CHANGES_NOTHING, of) ? null : keyOf(request);
     const ifMatch = ifMatchOf(request, this.is(NEEDS_IF_MATCH, of));
     request.acting = { ...identity, key, ifMatch, request, response: context.switchToHttp().getResponse<Response>() };
     return true;

@@ -11,7 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { type Act, permissionOf, phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { IS_OPEN, NEEDS_IF_MATCH, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import { CHANGES_NOTHING, IS_OPEN, NEEDS_IF_MATCH, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
@@ -54,13 +54,12 @@ const ofAll: readonly RefusalCode[] = [
   'too-many-requests',
   'record-unavailable',
 ];
+const ofBodies: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
 const ofWrites: readonly RefusalCode[] = [
   'idempotency-key-missing',
   'idempotency-key-reused',
   'idempotency-key-in-flight',
-  'malformed-body',
-  'body-too-large',
-  'media-type-refused',
+  ...ofBodies,
 ];
 
 const ofOpenWrites: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
@@ -174,6 +173,18 @@ export const Changes = (method: keyof typeof methods, path: string, options: Ope
     SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
     SetMetadata(TAKES_NOTHING, options.takesNothing === true),
     ...described(path, options, true),
+  );
+
+/**
+ * An operation that works out an answer from its body and changes nothing: POST only for the sake of the body. It is
+ * repeated without harm, so it needs no `Idempotency-Key`, for callers that know of none.
+ */
+export const Answers = (path: string, options: OperationOptions): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    SetMetadata(CHANGES_NOTHING, true),
+    ...described(path, { ...options, refuses: [...ofBodies, ...(options.refuses ?? [])] }, false),
   );
 
 /** A body of `multipart/form-data`: one file, and fields beside it. */

@@ -23,5 +23,6 @@ export const documentOnly = (): ApiParts => ({
   limits: { bodyBytes: 1, uploadBytes: 1 },
   publicUrl: 'http://localhost',
   lookAgainSeconds: 60,
+  temporal: { namespace: '', uiOrigin: null, codec: { encode: nowhere, decode: nowhere } },
   consoleFolder: null,
 });
