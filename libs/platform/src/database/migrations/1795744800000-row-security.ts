@@ -33,9 +33,12 @@ begin
     select supervising_unit_id from task where unit_id = app_unit()
     union select unit_id from task where supervising_unit_id = app_unit()
     union select v.unit_id from unit_version v
-      where v.path <@ app_scope() and v.valid_to is not null and app_branch() is not null
+      where v.valid_to is not null and index(v.path, app_branch()) >= 0
         and exists (select from task t where t.unit_id = v.unit_id and index(t.unit_path, app_branch()) >= 0));
 end $$;
+
+-- What units were before: few among all versions.
+create index unit_version_past on unit_version (unit_id) where valid_to is not null;
 
 -- Cycles of other committees in which the acting unit has tasks, its own or to review.
 create function app_known_cycles() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -69,6 +72,7 @@ ${asInvoker}
 revoke maintain on unit, unit_version, post, tenure, person from zehuan_app;
 revoke usage on sequence unit_node_seq from zehuan_app;
 revoke select on schema_migration from zehuan_app;
+drop index unit_version_past;
 drop function app_known_units, app_known_cycles, app_account, app_person, app_unit, app_branch, app_scope, app_has_role, app_sees_everything,
   app_is_system, app_setting;
 `;
