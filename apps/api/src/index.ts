@@ -8,4 +8,5 @@ export { ForgetKeys } from './http/forget-keys.js';
 export { accountIdentity, firstOf } from './access/account-identity.js';
 export { developmentAccount, developmentIdentity } from './access/development-account.js';
 export type { Identify, Identity, SignedIn } from './access/identity.js';
+export { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 export { withinDeadline } from './process/within-deadline.js';

@@ -26,6 +26,7 @@ import type { Identify } from './access/identity.js';
 import type { AccessLimits, ApiLimits, ApiParts } from './parts.js';
 import type { BudgetLimits } from './rates/budget.js';
 import { sharedRates } from './rates/shared-rates.js';
+import { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 import { withinDeadline } from './process/within-deadline.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
@@ -123,10 +124,14 @@ async function listen(api: Api, { PORT, HOST }: Settings): Promise<AddressInfo> 
   }
 }
 
+const uiOriginOf = ({ TEMPORAL_UI_URL: url }: Settings): string | null =>
+  url === undefined ? null : new URL(url).origin;
+
 /** Who bears the development key acts as the development account; everybody else has to be signed in. */
 function identityBy(settings: Settings, database: DataSource, log: Logger): Identify {
   const { ZEHUAN_DEVELOPMENT_KEY: key, SESSION_IDLE_MINUTES: idleMinutes, PUBLIC_URL: publicUrl } = settings;
-  const signedIn = accountIdentity(database, { idleMinutes, publicUrl });
+  const mayComeFromElsewhere = isFromTemporalUi(uiOriginOf(settings));
+  const signedIn = accountIdentity(database, { idleMinutes, publicUrl, mayComeFromElsewhere });
   if (key === undefined) return signedIn;
   log.warn({ account: developmentAccount }, 'a development account is in use: whoever bears its key acts for any unit');
   const development = developmentIdentity(database);
@@ -167,7 +172,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
     temporal: {
       namespace: settings.TEMPORAL_NAMESPACE,
-      uiOrigin: settings.TEMPORAL_UI_URL === undefined ? null : new URL(settings.TEMPORAL_UI_URL).origin,
+      uiOrigin: uiOriginOf(settings),
       codec: payloadCodec(settings.TEMPORAL_PAYLOAD_KEYS),
     },
     consoleFolder: builtConsole(),

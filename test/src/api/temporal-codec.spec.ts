@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { administratorRoles } from '@zehuan/contracts';
-import { newPayloadKey, payloadCodec } from '@zehuan/platform';
+import { grantRole, openAccount } from '@zehuan/access';
+import { accountIdentity, type Identify, isFromTemporalUi } from '@zehuan/api';
+import { administratorRoles, systemActor } from '@zehuan/contracts';
+import { inTransaction, newPayloadKey, payloadCodec } from '@zehuan/platform';
 import { answered, refused } from './a-running-year.js';
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.js';
 
 const ui = 'http://temporal.example:8233';
 const key = newPayloadKey('one');
+const password = '风清气正 2027 年度';
 const text = '因张三同志工作调动暂停';
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');
 const plain = { metadata: { encoding: base64('json/plain') }, data: base64(JSON.stringify({ reason: text })) };
@@ -88,6 +91,52 @@ describe('a browser', () => {
     const body = JSON.stringify({ payloads: [plain] });
     const answer = await fetch(`${at.url}${decode}`, { method: 'POST', headers, body });
     expect([answer.status, allowedOrigin(answer), answer.headers.get('vary')]).toEqual([200, ui, 'Origin']);
+  });
+
+  it("may send the cookie of a session from Temporal's pages, and from no others, nor for anything else", async () => {
+    const parts: { identify?: Identify } = {};
+    const signed = await apiUnderTest({
+      temporal: { namespace: 'zehuan', uiOrigin: ui, codec: payloadCodec([key]) },
+      identify: (request) => parts.identify?.(request) ?? Promise.reject(new Error('not yet')),
+    });
+    try {
+      parts.identify = accountIdentity(await signed.database.asApplication(), {
+        idleMinutes: 30,
+        publicUrl: 'http://localhost',
+        mayComeFromElsewhere: isFromTemporalUi(ui),
+      });
+      await inTransaction(signed.database.dataSource, systemActor('test'), async (tx) => {
+        const [person] = await tx.manager.query<{ id: string }[]>(
+          `insert into person (name, created_at) values ('管理员', $1) returning id`,
+          [tx.at],
+        );
+        const accountId = await openAccount(tx, {
+          personId: person?.id ?? '',
+          login: 'admin',
+          password,
+          mustChange: false,
+        });
+        await grantRole(tx, { accountId, role: 'systemAdmin', postId: null });
+      });
+      const ask = (path: string, headers: Record<string, string>, body: unknown): Promise<Response> =>
+        fetch(`${signed.url}${path}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', ...headers },
+          body: JSON.stringify(body),
+        });
+      const signIn = await ask('/api/v1/session', {}, { login: 'admin', password });
+      const Cookie = (signIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+      const from = (Origin: string) => ({ Cookie, Origin, 'Sec-Fetch-Site': 'same-site' });
+      const asked = { payloads: [plain] };
+      expect((await ask(decode, from(ui), asked)).status).toBe(200);
+      for (const [path, origin] of [
+        [decode, 'http://evil.example'],
+        ['/api/v1/packs/check', ui],
+      ] as const)
+        expect(await (await ask(path, from(origin), asked)).json()).toMatchObject({ code: 'csrf-missing' });
+    } finally {
+      await signed.close();
+    }
   });
 
   it.each([

@@ -10,6 +10,8 @@ import { sessionCookie } from './session-cookie.js';
 export interface AccountIdentityOptions {
   readonly idleMinutes: number;
   readonly publicUrl: string;
+  /** Requests that a page of another address may make with a session's cookie: they change nothing, and know no token. */
+  readonly mayComeFromElsewhere?: (request: Request) => boolean;
 }
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -25,7 +27,10 @@ function requireOwnPage(request: Request, token: string): void {
 const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 
 /** Whoever is signed in by a browser's session or a script's token; refuses `not-signed-in`. */
-export function accountIdentity(database: DataSource, { idleMinutes, publicUrl }: AccountIdentityOptions): Identify {
+export function accountIdentity(
+  database: DataSource,
+  { idleMinutes, publicUrl, mayComeFromElsewhere = () => false }: AccountIdentityOptions,
+): Identify {
   const cookie = sessionCookie(publicUrl);
   return async (request) => {
     const token = bearer.exec(request.get('authorization') ?? '')?.[1];
@@ -41,7 +46,7 @@ export function accountIdentity(database: DataSource, { idleMinutes, publicUrl }
     };
     const found = await identify(database, claim, { idleMinutes });
     if (!found) throw new Refusal('not-signed-in');
-    if (session !== null) requireOwnPage(request, session);
+    if (session !== null && !mayComeFromElsewhere(request)) requireOwnPage(request, session);
     const { actor, identity } = found;
     return {
       actor,
