@@ -15,7 +15,7 @@ const boundaries = [
   may('name:audit', ['name:contracts', 'name:platform']),
   may('name:access', ['name:contracts', 'name:platform', 'name:org', 'name:audit']),
   may('name:policy', ['name:contracts', 'name:platform', 'name:calendar']),
-  may('name:tasks', capabilities),
+  may('name:tasks', [...capabilities, 'name:audit']),
   may('name:notices', capabilities),
   may('name:cycles', capabilities),
   may('name:assessment', capabilities),

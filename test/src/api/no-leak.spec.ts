@@ -6,9 +6,9 @@ import { type ApiUnderTest, apiUnderTest } from './api-under-test.js';
 
 let at: ApiUnderTest;
 let taskId: string;
-let failure: unknown;
+let failure: Error;
 beforeAll(async () => {
-  at = await apiUnderTest({ processStatus: () => Promise.reject(failure as Error) });
+  at = await apiUnderTest({ processStatus: () => Promise.reject(failure) });
   const cycle = await aRunningYear(at);
   const query = { unit: '9901', item: 'responsibility-list', cycle };
   const [task] = answered(await at.client.GET('/api/v1/tasks', { params: { query } })).items;
@@ -70,7 +70,7 @@ describe('an answer to what went wrong inside', () => {
       '503 record-unavailable',
     ],
   ])('says no more than its code: %s', async (_, error, answer) => {
-    failure = error;
+    failure = error as Error;
     expect(await ended('/api/v1/status')).toBe(answer);
   });
 

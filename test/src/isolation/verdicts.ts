@@ -292,6 +292,10 @@ const accounts: Record<string, Verdict> = {
   }),
   audit_chain: verdict({ label: 'key', key: 'key', column: 'key', select: trail }),
   audit_link: verdict({ label: 'chain', key: 'chain', column: 'chain', select: trail }),
+  rate_budget: verdict({
+    ...{ label: 'key', key: 'key', column: 'key' },
+    ...{ select: process, insert: process, update: process, delete: process },
+  }),
   webhook_host: verdict({
     label: 'host',
     select: andWhole({ province: '*', city: '*', county: '*', securityAdmin: '*', auditAdmin: '*' }),

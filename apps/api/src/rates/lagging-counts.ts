@@ -1,3 +1,5 @@
+import { systemActor } from '@zehuan/contracts';
+import { inTransaction, rowsOf } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../parts.js';
 import { type Spent, windowSeconds } from './budget.js';
@@ -91,7 +93,8 @@ export class LaggingCounts {
       count.unsent = 0;
     }
     try {
-      for (const { key, points, expire } of await this.database.query<Row[]>(add, given)) {
+      const all = await inTransaction(this.database, systemActor('rates'), (tx) => rowsOf<Row>(tx, add, given));
+      for (const { key, points, expire } of all) {
         const count = this.counts.get(key);
         if (count?.endsAt === Number(expire)) count.known = points;
       }

@@ -1,3 +1,5 @@
+import { systemActor } from '@zehuan/contracts';
+import { inTransaction, rowsOf } from '@zehuan/platform';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { DataSource } from 'typeorm';
 import type { Log } from '../parts.js';
@@ -6,11 +8,17 @@ import { LaggingCounts } from './lagging-counts.js';
 
 const isExact = (budget: Budget): boolean => countedExactly.some((each) => each === budget);
 
+/** What the limiter takes for a connection: each of its statements is a transaction of the process's own. */
+const countingOn = (database: DataSource) => ({
+  query: ({ text, values }: { readonly text: string; readonly values: readonly unknown[] }) =>
+    inTransaction(database, systemActor('rates'), async (tx) => ({ rows: await rowsOf(tx, text, values) })),
+});
+
 /** A request more than it may is counted in memory only, until there is a new budget: a flood asks nothing of Postgres. */
 const exactly = (database: DataSource, budget: Budget, points: number): RateLimiterPostgres =>
   new RateLimiterPostgres({
-    storeClient: database,
-    storeType: 'typeorm',
+    storeClient: countingOn(database),
+    storeType: 'client',
     tableName: 'rate_budget',
     tableCreated: true,
     keyPrefix: budget,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Inject, Param, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Refusal } from '@zehuan/contracts';
 import { attachmentById, attachReceived, openAttachment, removeAttachment } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -30,6 +31,7 @@ export class AttachmentsController {
     status: 201,
     refuses: [
       'unknown-task',
+      'unknown-person',
       'not-responsible',
       'already-submitted',
       'already-accepted',
@@ -47,18 +49,30 @@ export class AttachmentsController {
   })
   @Uploads({
     evidenceKey: { type: 'string', minLength: 1, maxLength: 100, description: 'Which evidence of the item it is' },
+    isConfidential: { type: 'boolean', description: 'Only you and the readers that you name see that it is there' },
+    readers: {
+      type: 'string',
+      maxLength: 2000,
+      description: 'Ids of the persons who may read what is confidential, parted by commas',
+    },
   })
   @UseInterceptors(StoresFile)
   attachFile(
     @By() by: Acting,
     @Param('id', taskId) id: string,
-    @Body() { evidenceKey }: AttachDto,
+    @Body() { evidenceKey, isConfidential = false, readers }: AttachDto,
     @UploadedFile() { received }: StoredUpload,
   ): Promise<AttachmentDto> {
     const uploadedSha256 = createHash('sha256').update(`${received.name}\n${received.sha256}`).digest('hex');
-    return this.acts.act(by, (tx) => attachReceived(tx, { taskId: id, file: received, evidenceKey }), {
-      uploadedSha256,
-    });
+    if (readers !== undefined && !isConfidential)
+      throw new Refusal('invalid-input', undefined, [{ pointer: '/readers', message: 'is for confidential files' }]);
+    const attachment = {
+      taskId: id,
+      file: received,
+      evidenceKey,
+      ...(isConfidential ? { readers: readers?.split(',') ?? [] } : {}),
+    };
+    return this.acts.act(by, (tx) => attachReceived(tx, attachment), { uploadedSha256 });
   }
 
   @Reads('attachments/:id', {

@@ -132,6 +132,8 @@ export class AttachmentDto {
   @words() readonly sha256!: string;
   @instant() readonly createdAt!: Date;
   @words() readonly actor!: string;
+  @flag({ description: 'Only the persons whom its sender named see that it is there' })
+  readonly isConfidential!: boolean;
 }
 
 const verdicts = ['accepted', 'returned', 'withdrawn'] as const;
@@ -313,7 +315,16 @@ export class BulkOutcomeDto {
   @listOf(() => RefusedTaskDto) readonly refused!: readonly RefusedTaskDto[];
 }
 
+const anId = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const idList = new RegExp(`^${anId}(,${anId})*$`);
+
 export class AttachDto {
   @text({ max: 100 }, { optional: true, description: 'Which evidence of the item it is' })
   readonly evidenceKey?: string;
+
+  @flagParam({ description: 'Only you and the readers that you name see that it is there' })
+  readonly isConfidential?: boolean;
+
+  @text({ max: 2000, pattern: idList }, { optional: true, description: 'Ids of persons, parted by commas' })
+  readonly readers?: string;
 }

@@ -2355,6 +2355,8 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             actor: string;
+            /** @description Only the persons whom its sender named see that it is there */
+            isConfidential: boolean;
         };
         ReviewDto: {
             /** @enum {string} */
@@ -12920,6 +12922,10 @@ export interface operations {
                 "multipart/form-data": {
                     /** @description Which evidence of the item it is */
                     evidenceKey?: string;
+                    /** @description Only you and the readers that you name see that it is there */
+                    isConfidential?: boolean;
+                    /** @description Ids of the persons who may read what is confidential, parted by commas */
+                    readers?: string;
                     /** Format: binary */
                     file: string;
                 };
@@ -12987,7 +12993,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-route`: There is nothing at this address
+             * @description `unknown-person`: There is no such person
+             *
+             *     `unknown-route`: There is nothing at this address
              *
              *     `unknown-task`: There is no such task
              *

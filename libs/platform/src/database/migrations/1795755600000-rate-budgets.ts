@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { protect } from './row-security.js';
+import { isSystem, protect } from './row-security.js';
 
 const up = `
 set local lock_timeout = '5s';
@@ -13,8 +13,8 @@ create unlogged table rate_budget (
 );
 `;
 
-/** Counts are of requests, not of anybody's matters: the application counts before it knows who asks. */
-const policies = protect('rate_budget', ['select', 'insert', 'update', 'delete'], { sees: 'true' });
+/** Counting is the process's own business: nobody's transaction reaches what they, or others, have asked for. */
+const policies = protect('rate_budget', ['select', 'insert', 'update', 'delete'], { sees: isSystem });
 
 /** Budgets of requests that hold across processes. */
 export class RateBudgets1795755600000 implements MigrationInterface {
