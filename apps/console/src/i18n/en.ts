@@ -92,10 +92,6 @@ export const en: Catalogue = {
     submit: 'Sign in',
     loginNeeded: 'Enter your login',
     passwordNeeded: 'Enter your password',
-    oidc: 'Sign in with single sign-on',
-    code: 'Code or recovery code',
-    codeHelp: 'Enter the six digits of your authenticator, or one of your recovery codes.',
-    codeSubmit: 'Verify',
     change: 'Choose a password of your own',
     newPassword: 'New password',
     newPasswordHelp: 'At least 12 characters, without your login or name, and not one that you used lately.',
@@ -104,7 +100,6 @@ export const en: Catalogue = {
     changeSubmit: 'Change it and go on',
     failed: 'Login or password is wrong',
     locked: 'Too many attempts; try again later',
-    chooseUnit: 'For whom do you act?',
   },
   taskState: {
     assigned: 'To sign for',

@@ -91,10 +91,6 @@ export const zhCn = {
     submit: '登录',
     loginNeeded: '请输入账号',
     passwordNeeded: '请输入密码',
-    oidc: '使用统一身份认证登录',
-    code: '动态口令或恢复码',
-    codeHelp: '请打开身份验证器，输入六位动态口令；也可以使用一次性恢复码。',
-    codeSubmit: '验证',
     change: '首次登录请修改密码',
     newPassword: '新密码',
     newPasswordHelp: '不少于 12 位，不得包含账号或姓名，不得与最近使用过的密码相同。',
@@ -103,7 +99,6 @@ export const zhCn = {
     changeSubmit: '修改密码并进入',
     failed: '账号或密码不正确',
     locked: '登录失败次数过多，请稍后再试',
-    chooseUnit: '请选择办理身份',
   },
   taskState: {
     assigned: '待签收',

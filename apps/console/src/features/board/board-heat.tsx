@@ -85,6 +85,8 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
   const { i18n, t } = useTranslation();
   const { token } = theme.useToken();
   const frame = useRef<HTMLDivElement>(null);
+  // The list of what is in sight changes with every step of the wheel, so nothing of it may be remembered.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const vertical = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,

@@ -36,7 +36,7 @@ export function OrganizationPage() {
   const search = useUnitSearch(text.trim());
   const found = useMemo(() => search.data?.items.map(nodeOf).map((node) => ({ ...node, isLeaf: true })), [search.data]);
   const load = async ({ key }: { readonly key: TreeDataNode['key'] }) => {
-    const page = await queries.fetchQuery({
+    const page = await queries.query({
       queryKey: [...unitKey(String(key)), 'tree'],
       queryFn: () =>
         answered(

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, newAct } from '../../api/client';
+import { answered, api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useAct } from '../../shared/use-act';
 import { useEntered } from './use-entered';
@@ -11,8 +11,8 @@ interface Credentials {
   readonly password: string;
 }
 
-/** Login and password; `onCode` where the second factor is asked for. */
-export function PasswordStep({ onCode }: { readonly onCode: () => void }) {
+/** Login and password. */
+export function PasswordStep() {
   const { t } = useTranslation();
   const [refusal, setRefusal] = useState<string | null>(null);
   const entered = useEntered();
@@ -21,12 +21,9 @@ export function PasswordStep({ onCode }: { readonly onCode: () => void }) {
     return error.status === 429 ? t('signIn.locked') : t('signIn.failed');
   };
   const signIn = useAct({
-    act: (body: Credentials) => answered(api.POST('/api/v1/session', { params: { header: newAct() }, body })),
+    act: (body: Credentials) => answered(api.POST('/api/v1/session', { body })),
     changes: [],
-    onDone: ({ needs }) => {
-      if (needs === 'secondFactor') onCode();
-      else entered();
-    },
+    onDone: entered,
     onRefused: (error) => {
       setRefusal(textOf(error));
       return true;

@@ -1,32 +1,26 @@
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useSessionQuery } from '../../app/session';
 import { ChangePassword } from './change-password';
 import { PasswordStep } from './password-step';
-import { SecondFactorStep } from './second-factor-step';
-
-/** What is still asked before somebody is in. */
-type Step = 'password' | 'code' | 'change';
 
 /** Where somebody wanted to go; never out of the console. */
 const destination = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
-/** Sign-in: password, the second factor where there is one, a new password where the first one was given out. */
+/** Sign-in: password, a new password where the first one was given out. */
 export function SignInPage() {
   const { t } = useTranslation();
   const session = useSessionQuery();
   const [params] = useSearchParams();
   const navigate = useNavigate();
-  const [step, setStep] = useState<Step>('password');
   const to = destination(params.get('to'));
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('app.name')}`;
   }, [t]);
   useEffect(() => {
-    if (session.data?.mustChangePassword) setStep('change');
-    else if (session.data) void navigate(to, { replace: true });
+    if (session.data && !session.data.mustChangePassword) void navigate(to, { replace: true });
   }, [session.data, navigate, to]);
   return (
     <div className="sign-in">
@@ -35,9 +29,7 @@ export function SignInPage() {
           {t('app.name')} <small className="muted">zehuan</small>
         </h1>
         <Alert type="error" banner showIcon={false} title={t('app.banner')} style={{ marginBottom: 20 }} />
-        {step === 'password' && <PasswordStep onCode={() => setStep('code')} />}
-        {step === 'code' && <SecondFactorStep />}
-        {step === 'change' && <ChangePassword />}
+        {session.data?.mustChangePassword ? <ChangePassword /> : <PasswordStep />}
       </main>
     </div>
   );

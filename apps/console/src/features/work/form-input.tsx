@@ -63,7 +63,7 @@ export function FormInput({ cell, value, onChange, id, label }: FormInputProps):
           value={typeof value === 'string' ? value : null}
           {...(cell.min === undefined ? {} : { min: cell.min })}
           {...(cell.max === undefined ? {} : { max: cell.max })}
-          onChange={(text) => onChange?.(text === null ? null : String(text))}
+          onChange={(text) => onChange?.(text)}
         />
       );
     case 'date':

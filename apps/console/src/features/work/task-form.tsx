@@ -13,7 +13,8 @@ import { type Task, taskKey, tasksKey } from './task-queries';
 import { useDraft } from './use-draft';
 
 interface Filled {
-  readonly form: FormValues;
+  /** Not there where the task has no form. */
+  readonly form?: FormValues;
   readonly note?: string;
 }
 

@@ -31,7 +31,6 @@ export function useDraft(taskId: string): KeptDraft {
 
   useEffect(() => {
     let isCurrent = true;
-    setFound(undefined);
     readDraft(account, taskId).then(
       (draft) => isCurrent && setFound(draft ?? null),
       // A browser without storage has no drafts; the form works all the same.

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefCallback, useCallback, useEffect, useRef } from 'react';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** J and K move the focus through a list, `/` goes to its filter; Enter opens what has the focus, as everywhere. */
-export function useListKeys(length: number, onSearch: () => void): RefObject<(HTMLAnchorElement | null)[]> {
+export function useListKeys(length: number, onSearch: () => void): (place: number) => RefCallback<HTMLAnchorElement> {
   const rows = useRef<(HTMLAnchorElement | null)[]>([]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -23,5 +23,10 @@ export function useListKeys(length: number, onSearch: () => void): RefObject<(HT
       window.removeEventListener('keydown', onKey);
     };
   }, [length, onSearch]);
-  return rows;
+  return useCallback(
+    (place: number) => (row: HTMLAnchorElement | null) => {
+      rows.current[place] = row;
+    },
+    [],
+  );
 }

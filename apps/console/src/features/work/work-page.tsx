@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
@@ -42,10 +42,7 @@ export function WorkPage() {
     () => found.filter((task) => text === '' || `${task.title} ${task.unit.name}`.includes(text)),
     [found, text],
   );
-  const rows = useListKeys(shown.length, () => search.current?.focus());
-  useEffect(() => {
-    rows.current.length = shown.length;
-  }, [rows, shown.length]);
+  const rowRef = useListKeys(shown.length, () => search.current?.focus());
   const byState = counts.data?.byState;
   const owed = (byState?.assigned ?? 0) + (byState?.acknowledged ?? 0) + (byState?.returned ?? 0);
   const label = (each: View) => (each === 'owed' && byState ? `${t('work.owed')} ${owed}` : t(`work.${each}`));
@@ -88,13 +85,7 @@ export function WorkPage() {
             <>
               <ul className="task-list">
                 {shown.map((task, place) => (
-                  <TaskRow
-                    key={task.id}
-                    task={task}
-                    ref={(row) => {
-                      rows.current[place] = row;
-                    }}
-                  />
+                  <TaskRow key={task.id} task={task} ref={rowRef(place)} />
                 ))}
               </ul>
               <div className="page-extra no-print" style={{ marginTop: 12, justifyContent: 'space-between' }}>
