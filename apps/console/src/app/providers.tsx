@@ -6,10 +6,9 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { i18n } from '../i18n/i18n';
 import { type Appearance, AppearanceContext, keepAppearance, readAppearance } from './appearance';
+import { nonce } from './nonce';
 import { queryClient } from './query-client';
 import { themeOf } from './theme';
-
-const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
 
 /** Everything that stands around every page: how it looks, its language, its queries. */
 export function Providers({ children }: { readonly children: ReactNode }) {
