@@ -8,11 +8,10 @@ type Create = (name: string, options?: ElementCreationOptions) => HTMLElement;
  * measures scroll bars or locks the page behind a dialogue. What the server sends as markup gains nothing by it.
  */
 export function giveNonceToStyles(): void {
-  // Of its many signatures one is deprecated, not this one.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const create = document.createElement.bind(document) as Create;
   const withNonce: Create = (name, options) => {
-    const element = create(name, options);
+    // Of its many signatures one is deprecated, not this one.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const element = Document.prototype.createElement.call(document, name, options);
     if (element instanceof HTMLStyleElement) element.nonce = nonce;
     return element;
   };
