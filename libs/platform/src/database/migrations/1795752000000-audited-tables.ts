@@ -72,7 +72,7 @@ end $$;
  * nearly every statement of a person is on one; both sides of a change are in the order in which the statement wrote them.
  */
 const functionOf = (kind: string, rows: readonly string[], told: string): string => `
-create function audit_${kind}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create function audit_${kind}() returns trigger language plpgsql security definer set search_path = public, pg_temp set timezone = 'UTC' as $$
 declare
   way constant text := tg_argv[0];
   keys constant text[] := tg_argv[2];
