@@ -292,6 +292,8 @@ const accounts: Record<string, Verdict> = {
   }),
   audit_chain: verdict({ label: 'key', key: 'key', column: 'key', select: trail }),
   audit_link: verdict({ label: 'chain', key: 'chain', column: 'chain', select: trail }),
+  audit_seal: verdict({ label: 'number', key: 'number::text', column: 'number', select: trail, insert: process }),
+  audit_seal_head: verdict({ label: 'chain', key: 'chain', column: 'chain', select: trail, insert: process }),
   rate_budget: verdict({
     ...{ label: 'key', key: 'key', column: 'key' },
     ...{ select: process, insert: process, update: process, delete: process },

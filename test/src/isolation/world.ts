@@ -278,6 +278,19 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   })),
   audit_chain: [{ key: 'test', start_hash: Buffer.from('0'), sequence: 1, hash: Buffer.from('1') }],
   audit_link: [{ chain: 'test', sequence: 1, entry_id: idOf('audit_entry', 'system:test'), hash: Buffer.from('1') }],
+  audit_seal: [{ number: 1, at, document: '{}', key_id: 'test', signature: '' }],
+  audit_seal_head: [
+    ...[
+      {
+        number: 1,
+        chain: 'test',
+        start_sequence: 0,
+        start_hash: Buffer.from('0'),
+        sequence: 1,
+        hash: Buffer.from('1'),
+      },
+    ],
+  ],
   rate_budget: [{ key: 'sign-in:192.0.2.1', points: 1, expire: 0 }],
   webhook_host: [{ id: idOf('webhook_host', 'h'), host: 'h', port: 443, reason: 'r', created_at: at, actor: 'test' }],
 };

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** The head of a chain, and where what is not archived begins. */
 @Entity('audit_chain')
@@ -12,6 +12,10 @@ export class AuditChainEntity {
   @Column('bytea', { name: 'start_hash' })
   startHash!: Buffer;
 
+  /** Until when entries are in archive files and no longer here. */
+  @Column('timestamptz', { name: 'start_at', nullable: true })
+  startAt!: Date | null;
+
   @Column('bigint')
   sequence!: number;
 
@@ -21,6 +25,7 @@ export class AuditChainEntity {
 
 /** The place of an entry in its chain. */
 @Entity('audit_link')
+@Index('audit_link_entry', ['entryId'], { unique: true })
 export class AuditLinkEntity {
   @PrimaryColumn('text')
   chain!: string;

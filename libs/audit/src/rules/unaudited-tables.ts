@@ -3,6 +3,8 @@ export const unauditedTables: Readonly<Record<string, string>> = {
   audit_entry: 'is the trail',
   audit_link: 'is the trail',
   audit_chain: 'is the trail',
+  audit_seal: 'is the trail',
+  audit_seal_head: 'is the trail',
   unit_version: 'follows from the changes of unit by a trigger',
   task_tally: 'is counted from task by a trigger',
   unit_tally: 'is counted from task and reminder by triggers',

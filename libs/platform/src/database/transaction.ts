@@ -101,6 +101,8 @@ export type Opened = Readonly<Record<string, unknown>>;
 
 export interface TransactionOptions<Answer> {
   readonly at?: Date;
+  /** Sees the record as it is at the first statement, for as long as it lasts, and writes nothing. */
+  readonly isSnapshot?: boolean;
   readonly opening?: Opening;
   /** The statement that the work begins with: it goes along with the opening one, and the work finds it answered. */
   readonly ahead?: Statement | undefined;
@@ -111,11 +113,12 @@ async function transact<Answer>(
   runner: QueryRunner,
   actor: Actor,
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
-  { at, opening, ahead, closing }: TransactionOptions<Answer>,
+  { at, isSnapshot, opening, ahead, closing }: TransactionOptions<Answer>,
 ): Promise<Answer> {
   const session = (await runner.connect()) as Session;
   try {
-    const first = [{ sql: 'BEGIN' }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
+    const begin = isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
+    const first = [{ sql: begin }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
     const [, begun, asked] = await together(session, first);
     const [opened] = (begun?.rows ?? []) as [{ now: Date } & Opened];
     const tx = { manager: runner.manager, actor, at: at ?? opened.now };

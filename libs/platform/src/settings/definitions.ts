@@ -79,6 +79,22 @@ export const settingGroups = {
       .enum(['disk', 's3'])
       .default('disk')
       .describe('Where attachments are kept: in ZEHUAN_DATA_DIR, or in an S3-compatible store.'),
+    AUDIT_KEY_PATH: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Private Ed25519 key that seals the audit trail, PEM; made in ZEHUAN_DATA_DIR when left out. Keep it where no administrator of the database can read it.',
+      ),
+    AUDIT_KEPT_MONTHS: z.coerce
+      .number()
+      .int()
+      .min(6, 'must be 6 or more')
+      .max(1_200)
+      .default(24)
+      .describe(
+        'Months that entries of the audit trail stay in the database before "zehuan audit archive" takes them.',
+      ),
     S3_ENDPOINT: webAddress()
       .optional()
       .describe('Address of the S3-compatible store; needed with ATTACHMENT_STORE=s3.'),
