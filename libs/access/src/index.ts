@@ -8,3 +8,4 @@ export type { HeldDelegation, HeldPost, IdentityRow } from './record/identity.qu
 export type { PasswordPolicy } from './rules/password-policy.js';
 export { apiTokenPrefix, csrfTokenOf } from './rules/secret-token.js';
 export * from './sign-in.service.js';
+export { permissionsPage } from './permissions-page/page.js';

@@ -43,12 +43,17 @@ export const systemActor = (process: string): Actor => ({
   address: null,
 });
 
-/** What no unit's id equals. */
-const noUnit = '';
+type Acting = Pick<Actor, 'kind' | 'name' | 'unitId'>;
+
+/** Whether this is an account of rehearsals, faults and benchmarks, with which no person signs in. */
+export const isDevelopmentAccount = ({ name }: Pick<Actor, 'name'>): boolean => name.startsWith('development:');
 
 /**
- * The unit to which an actor's acts are bound: null for the process and whoever stands for every unit, and an id that no
- * unit has for a person who holds no post, such as an administrator.
+ * Whether the actor may act for whichever unit: the process, and the development account that chose none. Never an
+ * administrator or somebody else who is signed in and has no unit.
  */
-export const boundUnit = ({ unitId, scope }: Pick<Actor, 'unitId' | 'scope'>): string | null =>
-  unitId ?? (scope === everything ? null : noUnit);
+export const actsForAny = (actor: Acting): boolean =>
+  actor.unitId === null && (actor.kind === 'system' || isDevelopmentAccount(actor));
+
+/** Whether the actor acts for this unit, or may for any. */
+export const actsFor = (actor: Acting, unitId: string): boolean => actor.unitId === unitId || actsForAny(actor);

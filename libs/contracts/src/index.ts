@@ -5,5 +5,6 @@ export * from './delivery.activities.js';
 export * from './permissions.js';
 export * from './possible-acts.js';
 export * from './refusal.js';
+export * from './rights.js';
 export * from './words.js';
 export * from './workflow-version.js';

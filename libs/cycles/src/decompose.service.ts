@@ -1,4 +1,4 @@
-import { boundUnit, type Phase, Refusal, type TaskState } from '@zehuan/contracts';
+import { type Phase, Refusal, requireRight, type TaskState } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
@@ -108,8 +108,7 @@ const taskToDecompose = async (tx: Transaction, taskId: string): Promise<TaskToD
     [taskId],
   );
   if (!task) throw new Refusal('unknown-task');
-  const unitId = boundUnit(tx.actor);
-  if (unitId !== null && unitId !== task.unitId) throw new Refusal('not-responsible');
+  requireRight(tx.actor, 'task.decompose', task);
   if (task.state === 'accepted') throw new Refusal('already-accepted');
   if (task.state === 'cancelled') throw new Refusal('already-cancelled');
   return task;

@@ -24,7 +24,7 @@ export interface OpenCycleInput {
  */
 export const openCycle = async (tx: Transaction, input: OpenCycleInput): Promise<CycleRow> => {
   const unit = await unitByCode(tx, input.unitCode);
-  requireCommittee(tx, unit);
+  requireCommittee(tx, 'cycle.start', unit);
   const pack = await packByKey(tx, input.packKey, input.packVersion);
   const subordinate = await rowOf(tx, `select 1 from (${directSubordinates('$1')}) s limit 1`, [unit.id]);
   if (!subordinate) throw new Refusal('no-subordinates', `${unit.name} has no subordinates to arrange`);

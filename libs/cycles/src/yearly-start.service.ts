@@ -46,7 +46,7 @@ export interface SetYearlyStart {
  */
 export const setYearlyStart = async (tx: Transaction, input: SetYearlyStart): Promise<YearlyStart> => {
   const unit = await unitByCode(tx, input.unitCode);
-  requireCommittee(tx, unit);
+  requireCommittee(tx, 'yearlyStart.change', unit);
   const { key } = await packByKey(tx, input.packKey);
   await rowsOf(
     tx,

@@ -1,4 +1,4 @@
-import { boundUnit, Refusal } from '@zehuan/contracts';
+import { actsForAny, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { isId } from './rules/id.js';
 
@@ -12,7 +12,7 @@ const usual: NoticeChoice = { byEmail: true, digestOnly: false };
 
 /** Everybody chooses for themselves; the process and the development account for anybody. */
 const requireOneself = ({ actor }: Transaction, personId: string): void => {
-  if (boundUnit(actor) !== null && actor.personId !== personId) throw new Refusal('unknown-person');
+  if (personId !== actor.personId && !actsForAny(actor)) throw new Refusal('unknown-person');
 };
 
 /** How a person wants to be told outside; mail at once where nothing was chosen. Refuses `unknown-person`, also for another. */

@@ -72,6 +72,8 @@ const isAbout = (
   operation: Operation,
 ): 'task' | 'cycle' | 'attachment' | 'channel' | 'incident' | 'person' | 'unit' | 'named' | 'nothing' => {
   const { path, body, parameters } = operation;
+  // For whom one acts is a matter of one's own posts.
+  if (path.includes('/session')) return 'nothing';
   if (path.includes('/tasks/{id}')) return 'task';
   if (path.includes('/cycles/{id}')) return 'cycle';
   if (path.includes('/attachments/{id}')) return 'attachment';
@@ -145,7 +147,8 @@ async function ask(operation: Operation, id: string, actor: string): Promise<Ans
     ...('under' in properties ? { under: '9901' } : {}),
     ...('into' in properties ? { into: '990102' } : {}),
     ...('pack' in properties ? { pack: 'province' } : {}),
-    ...('post' in properties ? { person: { name: '新人' } } : {}),
+    // Its own top leader a unit does not appoint.
+    ...('post' in properties ? { post: 'reporter', person: { name: '新人' } } : {}),
     ...('year' in properties && about === 'named' ? { year: year + 1 } : {}),
   };
   const file = new FormData();
@@ -197,10 +200,15 @@ function allowed(
 ): readonly Verdict[] {
   const permission = permissionOf(act);
   const isMember = !['former', 'systemAdmin', 'securityAdmin', 'auditAdmin'].includes(role);
-  if (permission.roles !== 'signedIn' && !(permission.roles as readonly string[]).includes(role))
-    return ['not permitted'];
-  if (permission.levels && !(isMember && permission.levels.includes('city'))) return ['not permitted'];
   const about = isAbout(operation);
+  const isGiven = permission.roles === 'signedIn' || (permission.roles as readonly string[]).includes(role);
+  // No matter of this world is such that further roles have a right to it.
+  if (!isGiven && (permission.also?.roles as readonly string[] | undefined)?.includes(role))
+    return ['not permitted', 'refused', 'unseen', ...(about === 'nothing' ? (['done'] as const) : [])];
+  if (!isGiven) return ['not permitted'];
+  if (permission.levels && !(isMember && permission.levels.includes('city'))) return ['not permitted'];
+  // Who only votes for a unit reads what they are told themselves, not what the unit is told.
+  if (role === 'appraiser' && act.startsWith('notification.')) return ['not permitted', 'unseen'];
   if (about === 'nothing') return ['done', 'refused', 'not permitted'];
   const isSeen = isMember && ['own', 'below', 'farBelow'].includes(standing);
   const isIssued = isMember && standing === 'above' && ['cycle', 'unit', 'named'].includes(about);
@@ -215,6 +223,8 @@ function allowed(
     responsible: standing === 'own',
     party: standing === 'own' || standing === 'below',
     supervising: about === 'task' ? standing === 'below' : standing === 'own',
+    above: standing === 'below' || standing === 'farBelow',
+    atOrAbove: true,
     seeing: true,
     none: true,
   }[permission.standing];

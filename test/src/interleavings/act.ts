@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from '@zehuan/contracts';
+import { type Actor, postKinds, systemActor } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import type { Lived } from './stepping.js';
@@ -27,6 +27,7 @@ const person = (unitId: string): Actor => ({
   name: 'development:tester',
   kind: 'person',
   unitId,
+  roles: postKinds,
 });
 
 const as =

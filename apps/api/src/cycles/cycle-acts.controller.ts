@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type Act,
   type ActOnCycle,
   type ActOutcome,
   type CycleActs,
@@ -42,6 +43,17 @@ const steering: readonly RefusalCode[] = [
 const running: readonly RefusalCode[] = [...steering, 'cycle-paused'];
 
 type Update = keyof CycleActs;
+
+/** The line of the table of rights for each act on the process. */
+const rights: Readonly<Record<Update, Act>> = {
+  pause: 'cycle.pause',
+  resume: 'cycle.resume',
+  extend: 'cycle.extend',
+  closePhase: 'cycle.closePhase',
+  cancel: 'cycle.cancel',
+  reopenPhase: 'cycle.reopen',
+};
+
 /** An act without who asks for it, which the request says. */
 type Said<Name extends Update> = Omit<CycleActs[Name], keyof Who>;
 type Who = Pick<ActOnCycle, 'actor' | 'onBehalfOf' | 'key'>;
@@ -78,7 +90,7 @@ export class CycleActsController {
       by,
       async (tx) => {
         const opened = await openCycle(tx, { unitCode: unit, year, packKey: pack, packVersion });
-        maySteer(tx, opened);
+        maySteer(tx, 'cycle.start', opened);
         return cycleView(tx, opened);
       },
       { location: ({ id }) => `/${apiPath}/cycles/${id}` },
@@ -180,7 +192,7 @@ export class CycleActsController {
     if (!hasEnded) return this.steer(by, id, 'reopenPhase', { reason, phase, closesOn });
     // A closed cycle has no execution that an Update could reach: the record opens it, and a new execution follows.
     const outcome = await this.acts.act(by, async (tx) => {
-      maySteer(tx, await cycleById(tx, id));
+      maySteer(tx, 'cycle.reopen', await cycleById(tx, id));
       return reopenPhase(tx, { ...whoOf(by), reason, phase, closesOn, cycleId: id, at: tx.at.getTime() });
     });
     this.lookAgain.startSoon(id);
@@ -197,7 +209,7 @@ export class CycleActsController {
       by,
       async (tx) => {
         const cycle = await cycleById(tx, id);
-        maySteer(tx, cycle);
+        maySteer(tx, rights[update], cycle);
         const act = typeof said === 'function' ? await said(tx) : said;
         // What is said together with who says it is the act; the compiler cannot see that for a name it does not know.
         return { workflowId: cycle.workflowId, act: { ...act, ...whoOf(by) } as unknown as CycleActs[Name] };

@@ -121,8 +121,9 @@ const ifMatch = (isNeeded: boolean): MethodDecorator =>
 
 /** The document names the line of the table, so that a test can try every operation as everybody. */
 const permitting = (act: Act): readonly MethodDecorator[] => {
-  const { roles, needsSecondPerson = false } = permissionOf(act);
-  return [SetMetadata(PERMITS, act), ApiExtension('x-permission', { act, roles, needsSecondPerson })];
+  const { secondPerson, ...permission } = permissionOf(act);
+  const needsSecondPerson = secondPerson !== undefined;
+  return [SetMetadata(PERMITS, act), ApiExtension('x-permission', { act, ...permission, needsSecondPerson })];
 };
 
 function described(path: string, options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {

@@ -11,6 +11,7 @@ import {
   urge,
 } from '@zehuan/notices';
 import { unitByCode } from '@zehuan/org';
+import { worksForUnit } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
@@ -34,10 +35,12 @@ import {
 
 const person = idOf('unknown-person');
 
-/** The unit or person that is named; the unit that acts where none is. */
+/** The unit or person that is named; where none is, the unit that acts, or the actor who only votes there or acts for none. */
 async function inboxOf(tx: Transaction, { unit, person: personId }: InboxQuery): Promise<Inbox> {
   if (unit !== undefined) return { unitId: (await unitByCode(tx, unit)).id, personId };
-  return personId === undefined ? { unitId: tx.actor.unitId ?? undefined } : { personId };
+  if (personId !== undefined) return { personId };
+  const { actor } = tx;
+  return worksForUnit(actor) ? { unitId: actor.unitId ?? undefined } : { personId: actor.personId ?? undefined };
 }
 
 const codeToId = async (tx: Transaction, code: string | undefined): Promise<string | undefined> =>

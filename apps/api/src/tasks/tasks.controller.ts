@@ -1,4 +1,5 @@
 import { possibleActs } from '@zehuan/contracts';
+import { dayInChina } from '../units/day-in-china.js';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -66,9 +67,14 @@ export class TasksController {
   readTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskDto> {
     return this.acts.read(by, async (tx) => {
       const task = await taskById(tx, { taskId: id });
-      const { state, unit, supervisingUnit } = task;
-      const matter = { unitId: unit.id, supervisingUnitId: supervisingUnit.id, state };
-      return { ...task, acts: possibleActs(by.actor, matter, ['task', 'attachment', 'reminder']) };
+      const { state, kind, unit, supervisingUnit, delegatedUntil } = task;
+      const isOver = delegatedUntil !== null && delegatedUntil < dayInChina(tx.at);
+      const matter = { unitId: unit.id, supervisingUnitId: supervisingUnit.id, state, kind };
+      const delegatePersonId = isOver ? null : task.delegatePersonId;
+      return {
+        ...task,
+        acts: possibleActs(by.actor, { ...matter, delegatePersonId }, ['task', 'attachment', 'reminder']),
+      };
     });
   }
 

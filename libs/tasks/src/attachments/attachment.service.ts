@@ -1,12 +1,11 @@
 import type { Readable } from 'node:stream';
 import { note } from '@zehuan/audit';
-import { boundUnit, Refusal, type TaskState } from '@zehuan/contracts';
+import { Refusal, requireRight, type TaskState } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
-import { isId } from '../record/task-at-hand.queries.js';
+import { delegateOn, type HandedOver, isId } from '../record/task-at-hand.queries.js';
 import { attachmentColumns } from '../record/submission-view.queries.js';
 import type { ItemDefinition } from '../rules/item-definition.js';
-import { requireSide } from '../rules/refused-act.js';
 import { isOwed } from '../rules/task-state.js';
 import type { AttachmentView } from '../task.types.js';
 import type { AttachmentStore, StoredFile } from './attachment-store.js';
@@ -58,7 +57,7 @@ export async function receiveFile(
   return { ...stored, name, mediaType: kind.mediaType };
 }
 
-interface Owner {
+interface Owner extends HandedOver {
   readonly unitId: string;
   readonly state: TaskState;
   readonly packId: string;
@@ -67,11 +66,12 @@ interface Owner {
 
 /** Locks the task against a submission at the same moment, and refuses where nothing may be attached or removed. */
 async function requireOwed(tx: Transaction, taskId: string): Promise<Owner> {
-  const sql = `select t.unit_id as "unitId", t.state, c.pack_id as "packId", i.definition
+  const sql = `select t.unit_id as "unitId", t.state, c.pack_id as "packId", i.definition,
+      t.delegate_person_id as "handedTo", t.delegated_until::text as "handedUntil", c.scale
     from task t join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id where t.id = $1 for share of t`;
   const task = isId(taskId) ? await rowOf<Owner>(tx, sql, [taskId]) : undefined;
   if (!task) throw new Refusal('unknown-task');
-  requireSide(boundUnit(tx.actor), task.unitId, 'responsible');
+  requireRight(tx.actor, 'attachment.add', { unitId: task.unitId, delegatePersonId: delegateOn(tx.at, task) });
   if (task.state === 'accepted') throw new Refusal('already-accepted');
   if (task.state === 'cancelled') throw new Refusal('already-cancelled');
   if (!isOwed(task.state)) throw new Refusal('already-submitted');
