@@ -37,8 +37,7 @@ export class Model {
 
   /** To be called after each act: what is new stands under whom it stands now. */
   async look(): Promise<void> {
-    const { rows } = this.province;
-    for (const { id, parentId } of await rows<{ id: string; parentId: string | null }>(
+    for (const { id, parentId } of await this.province.rows<{ id: string; parentId: string | null }>(
       'select id, parent_id as "parentId" from unit',
     ))
       this.parents.set(id, parentId);
@@ -77,7 +76,7 @@ export class Model {
     const itemIds = new Set(sides.map(({ itemId }) => itemId));
     const rows = async (sql: string, holds: (of: string) => boolean): Promise<string[]> => {
       const found = await this.province.rows<{ id: string; of: string }>(sql);
-      return [...new Set(found.filter(({ of }) => holds(of)).map(({ id }) => String(id)))].sort();
+      return [...new Set(found.filter(({ of }) => holds(of)).map(({ id }) => id))].sort();
     };
     const postUnit = 'select n.id, p.unit_id as "of" from tenure n join post p on p.id = n.post_id';
     return {

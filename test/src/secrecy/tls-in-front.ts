@@ -1,3 +1,4 @@
+import type { OutgoingHttpHeaders } from 'node:http';
 import { connect, type IncomingHttpHeaders, createSecureServer, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import type { SecureServerOptions } from 'node:http2';
@@ -46,8 +47,10 @@ export async function tlsInFront(
       if ((flags & 1) === 1) stream.respond(answer, { endStream: true });
       else stream.respond(answer, { waitForTrailers: true });
     });
-    let trailers = {};
-    onwards.on('trailers', (given) => (trailers = given));
+    let trailers: OutgoingHttpHeaders = {};
+    onwards.on('trailers', (given: OutgoingHttpHeaders) => {
+      trailers = given;
+    });
     stream.on('wantTrailers', () => stream.sendTrailers(trailers));
     stream.on('close', () => onwards.close());
     stream.pipe(onwards);
