@@ -56,7 +56,7 @@ const inProgress = 1;
 const isRouted = async (client: Client): Promise<boolean> => {
   const deployment = { namespace: client.options.namespace, deploymentName: workerDeployment };
   const { workerDeploymentInfo } = await client.workflowService.describeWorkerDeployment(deployment);
-  return workerDeploymentInfo?.routingConfigUpdateState !== inProgress;
+  return (workerDeploymentInfo?.routingConfigUpdateState as number | null | undefined) !== inProgress;
 };
 
 /** Pollers are not known yet (NOT_FOUND, FAILED_PRECONDITION), or somebody else was faster (ABORTED). */

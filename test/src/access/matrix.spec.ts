@@ -74,6 +74,8 @@ const isAbout = (
   const { path, body, parameters } = operation;
   // For whom one acts is a matter of one's own posts.
   if (path.includes('/session')) return 'nothing';
+  // One's own session is nobody's matter.
+  if (path.startsWith('/api/v1/session')) return 'nothing';
   if (path.includes('/tasks/{id}')) return 'task';
   if (path.includes('/cycles/{id}')) return 'cycle';
   if (path.includes('/attachments/{id}')) return 'attachment';

@@ -37,7 +37,8 @@ export class Model {
 
   /** To be called after each act: what is new stands under whom it stands now. */
   async look(): Promise<void> {
-    for (const { id, parentId } of await this.province.rows<{ id: string; parentId: string | null }>(
+    const rows = <Row>(sql: string): Promise<Row[]> => this.province.rows<Row>(sql);
+    for (const { id, parentId } of await rows<{ id: string; parentId: string | null }>(
       'select id, parent_id as "parentId" from unit',
     ))
       this.parents.set(id, parentId);
