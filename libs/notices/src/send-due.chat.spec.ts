@@ -1,6 +1,7 @@
 import type { lookup } from 'node:dns';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { actorOf } from '@zehuan/tasks/testing';
 import { addChannel } from './channel.service.js';
@@ -66,7 +67,8 @@ describe('webhook', () => {
     const by = (bounds: readonly string[], options: Partial<WebhookOptions> = {}) => ({
       webhook: webhookHere({ allowanceOf: webhookAllowance(dataSource, bounds), resolve, patience: 500, ...options }),
     });
-    const admin = <Answer>(work: (tx: Transaction) => Promise<Answer>) => stages.now().fixture.as(actorOf(null), work);
+    const administrator: Actor = { ...actorOf(null), roles: ['securityAdmin'] };
+    const admin = <Answer>(work: (tx: Transaction) => Promise<Answer>) => stages.now().fixture.as(administrator, work);
     await hookTo(`http://Hooks.example.test:${hook.port}/`);
     const attempt = async (way: Transports, hour: number): Promise<unknown> => {
       await stages.now().comment(await stages.now().task(), 'again', later(noon, hour));
