@@ -19,6 +19,8 @@ import { allowTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 const keepAliveMilliseconds = 65_000;
 /** How long a request may take to come. */
 const requestMilliseconds = 300_000;
+/** Connections that wait to be taken; Node's 511 are too few for a thousand that come at one moment. */
+const mostWaiting = 2_048;
 /** How long requests under way may take to finish when the API stops. */
 const drainMilliseconds = 20_000;
 
@@ -90,7 +92,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: mostWaiting }, () => {
       server.off('error', reject);
       resolve(server.address() as AddressInfo);
     });

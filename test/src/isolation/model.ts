@@ -76,8 +76,9 @@ export class Model {
     const taskIds = new Set(seenTasks.map(({ id }) => id));
     const itemIds = new Set(sides.map(({ itemId }) => itemId));
     const rows = async (sql: string, holds: (of: string) => boolean): Promise<string[]> => {
-      const found = await this.province.rows<{ id: string; of: string }>(sql);
-      return [...new Set(found.filter(({ of }) => holds(of)).map(({ id }) => id))].sort();
+      // Ids of events are numbers.
+      const found = await this.province.rows<{ id: string | number; of: string }>(sql);
+      return [...new Set(found.filter(({ of }) => holds(of)).map(({ id }) => String(id)))].sort();
     };
     const postUnit = 'select n.id, p.unit_id as "of" from tenure n join post p on p.id = n.post_id';
     return {

@@ -17,7 +17,7 @@ const Namespace = (): MethodDecorator & ClassDecorator =>
     name: 'X-Namespace',
     description: 'The namespace of the payloads; ours where left out',
     required: false,
-    schema: { type: 'string' },
+    schema: { type: 'string', maxLength: 1000 },
   });
 
 /** Temporal's codec server protocol: its pages and its command show payloads as this answers them, and keep nothing. */
