@@ -47,7 +47,7 @@ export async function tlsInFront(
       else stream.respond(answer, { waitForTrailers: true });
     });
     let trailers = {};
-    onwards.on('trailers', (given) => (trailers = given));
+    onwards.on('trailers', (given: IncomingHttpHeaders) => (trailers = given));
     stream.on('wantTrailers', () => stream.sendTrailers(trailers));
     stream.on('close', () => onwards.close());
     stream.pipe(onwards);
