@@ -21,7 +21,7 @@ import {
 } from '@zehuan/cycles';
 import { causeOf, insertIncidents } from '@zehuan/incidents';
 import { hasUnplanned } from '@zehuan/notices';
-import { failpoint, inTransaction, onceForKey, type Transaction } from '@zehuan/platform';
+import { failpoint, inTransaction, onceForKey, type Said, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import type { DeliveryWaker } from './delivery-waker.js';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
@@ -63,7 +63,7 @@ export const createCycleActivities = ({ database, process, delivery }: CycleDepe
     async (input: Act): Promise<ActOutcome> => {
       try {
         const outcome = await whileBeating(() =>
-          within(input.at, (tx) => onceForKey(tx, input, () => write(tx, input))),
+          within(input.at, (tx) => onceForKey(tx, input, (said) => write(tx, withSaid(input, said)))),
         );
         await failpoint('act-written-before-reported');
         return outcome;
@@ -91,6 +91,13 @@ export const createCycleActivities = ({ database, process, delivery }: CycleDepe
     extendCycle: act(extendCycle),
     cancelCycle: act(cancelCycle),
   };
+};
+
+/** An act together with what was said with it, which waits in the record; one without a reason is not done. */
+const withSaid = <Act extends ActOnCycle>(act: Act, said: Said | null): Act => {
+  if (said !== null) return { ...act, ...said };
+  if (act.reason === '') throw new Refusal('reason-missing', 'What was said with this act is no longer on record');
+  return act;
 };
 
 /** What a look found, and what is to be done outside of its transaction. */

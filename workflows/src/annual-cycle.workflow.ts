@@ -64,9 +64,9 @@ const refuse = (code: string, message: string): never => {
   throw ApplicationFailure.nonRetryable(message, code);
 };
 
-/** An act on the process without a reason is refused before it enters the history. */
+/** An act on the process without a reason is refused before it enters the history; under a key the record has it. */
 const withReason = (act: ActOnCycle): void => {
-  if (act.reason.trim() === '') refuse('reason-missing', 'Say why');
+  if (act.key === undefined && act.reason.trim() === '') refuse('reason-missing', 'Say why');
 };
 
 /**

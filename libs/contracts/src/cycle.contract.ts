@@ -15,12 +15,18 @@ export interface AnnualCycleInput {
 /** Says nothing but "look again": the facts are in the record. */
 export const lookAgain = 'lookAgain';
 
-/** Who asked for an act on the process, and why; ids and codes only. */
+/**
+ * Who asked for an act on the process, and why. Temporal carries ids and codes only: with a key, why and for whom wait
+ * in the record under it, and are empty here.
+ */
 export interface ActOnCycle {
   readonly actor: string;
   readonly onBehalfOf: string | null;
   readonly reason: string;
-  /** The `Idempotency-Key` under which it was asked: the outcome is kept with it, for a repeat that finds another run. */
+  /**
+   * The `Idempotency-Key` under which it was asked: what was said with it is kept there, and its outcome, for a repeat
+   * that finds another run.
+   */
   readonly key?: string;
 }
 

@@ -12,9 +12,9 @@ import {
 } from '@zehuan/contracts';
 import { cycleById, maySteer, openCycle, reopenPhase } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
-import { failpoint, type Transaction } from '@zehuan/platform';
+import { failpoint, keepSaid, type Transaction } from '@zehuan/platform';
 import { type Acting, By } from '../http/acting.js';
-import { Acts } from '../http/acts.js';
+import { Acts, keyOf } from '../http/acts.js';
 import { apiPath, Changes } from '../http/operation.js';
 import { idOf } from '../http/validation.js';
 import { type ApiParts, PARTS } from '../parts.js';
@@ -211,8 +211,14 @@ export class CycleActsController {
         const cycle = await cycleById(tx, id);
         maySteer(tx, rights[update], cycle);
         const act = typeof said === 'function' ? await said(tx) : said;
+        const who = whoOf(by);
+        // Names and texts stay in the record: Temporal is given the key under which they wait.
+        await keepSaid(tx, { actor: who.actor, key: keyOf(by) }, { reason: act.reason, onBehalfOf: who.onBehalfOf });
         // What is said together with who says it is the act; the compiler cannot see that for a name it does not know.
-        return { workflowId: cycle.workflowId, act: { ...act, ...whoOf(by) } as unknown as CycleActs[Name] };
+        return {
+          workflowId: cycle.workflowId,
+          act: { ...act, ...who, reason: '', onBehalfOf: null } as unknown as CycleActs[Name],
+        };
       },
       ({ workflowId, act }, askId) => this.parts.process.act(workflowId, update, act, askId),
     );

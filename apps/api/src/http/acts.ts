@@ -42,7 +42,8 @@ type Done<Answer> =
 
 type Work<Answer> = (tx: Transaction) => Promise<Answer>;
 
-const keyOf = ({ key }: Acting): string => {
+/** The key of a request that changes something; the guard has seen to it that there is one. */
+export const keyOf = ({ key }: Acting): string => {
   if (key === null) throw new Error('An act needs the key of its request');
   return key;
 };

@@ -1,6 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { rowOf, type Transaction } from './transaction.js';
+import { rowOf, rowsOf, type Transaction } from './transaction.js';
 import { RateBudgetEntity } from './rate-budget.entity.js';
+
+/** What people say with an act on the process: texts and names, which Temporal is not told. */
+export interface Said {
+  readonly reason: string;
+  readonly onBehalfOf: string | null;
+}
 
 /** What was answered to a write under its caller's key, so that the same write again gets the same answer. */
 @Entity('idempotency_key')
@@ -28,6 +34,10 @@ export class IdempotencyKeyEntity {
   @Column('jsonb', { nullable: true })
   outcome!: unknown;
 
+  /** What was said with an act on the process; it does not travel with the act. */
+  @Column('jsonb', { nullable: true })
+  said!: Said | null;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
 }
@@ -35,23 +45,34 @@ export class IdempotencyKeyEntity {
 /** The tables of the platform itself, for the data source. */
 export const platformEntities = [IdempotencyKeyEntity, RateBudgetEntity];
 
+/** Under which key something was asked, and by whom. */
+interface AskedUnder {
+  readonly actor: string;
+  readonly key?: string;
+}
+
+/** Keeps what is said with an act on the process under the key of its request, which the API has claimed. */
+export const keepSaid = (tx: Transaction, { actor, key }: Required<AskedUnder>, said: Said): Promise<unknown> =>
+  rowsOf(tx, `update idempotency_key set said = $3 where actor = $1 and key = $2`, [actor, key, JSON.stringify(said)]);
+
 /**
  * Does what was asked under a caller's key unless it has been done, and keeps what came of it in the same transaction.
- * Without a key, or where the key is not in the record, the work is simply done.
+ * The work is handed what was said with it. Without a key, or where the key is not in the record, the work is simply
+ * done, and nothing was said.
  */
 export const onceForKey = async <Outcome>(
   tx: Transaction,
-  { actor, key }: { readonly actor: string; readonly key?: string },
-  work: () => Promise<Outcome>,
+  { actor, key }: AskedUnder,
+  work: (said: Said | null) => Promise<Outcome>,
 ): Promise<Outcome> => {
-  if (key === undefined) return work();
-  const asked = await rowOf<{ outcome: Outcome | null }>(
+  if (key === undefined) return work(null);
+  const asked = await rowOf<{ outcome: Outcome | null; said: Said | null }>(
     tx,
-    `select outcome from idempotency_key where actor = $1 and key = $2 for update`,
+    `select outcome, said from idempotency_key where actor = $1 and key = $2 for update`,
     [actor, key],
   );
   if (asked?.outcome) return asked.outcome;
-  const outcome = await work();
+  const outcome = await work(asked?.said ?? null);
   await rowOf(tx, `update idempotency_key set outcome = $3 where actor = $1 and key = $2`, [
     actor,
     key,
