@@ -116,7 +116,7 @@ const taskToDecompose = async (tx: Transaction, taskId: string): Promise<TaskToD
 
 const ownCycle = async (tx: Transaction, task: TaskToDecompose): Promise<CycleRow> => {
   const found = await cycleOfUnit(tx, task.unitId, task.year);
-  if (!found) throw new Refusal('no-subordinates', `${task.unitName} has no cycle of its own in ${task.year}`);
+  if (!found) throw new Refusal('no-subordinates', `The unit has no cycle of its own in ${task.year}`);
   const own = await cycleForUpdate(tx, found.id);
   if (own.state === 'closed' || own.state === 'cancelled') throw new Refusal('cycle-ended');
   return own;

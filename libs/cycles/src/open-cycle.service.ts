@@ -27,7 +27,7 @@ export const openCycle = async (tx: Transaction, input: OpenCycleInput): Promise
   requireCommittee(tx, 'cycle.start', unit);
   const pack = await packByKey(tx, input.packKey, input.packVersion);
   const subordinate = await rowOf(tx, `select 1 from (${directSubordinates('$1')}) s limit 1`, [unit.id]);
-  if (!subordinate) throw new Refusal('no-subordinates', `${unit.name} has no subordinates to arrange`);
+  if (!subordinate) throw new Refusal('no-subordinates', `${unit.code} has no subordinates to arrange`);
   const [cycleId] = await insertCycles(tx, {
     unitIds: [unit.id],
     year: input.year,

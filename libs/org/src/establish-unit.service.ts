@@ -28,8 +28,7 @@ export async function establishUnit(tx: Transaction, { on, reason, ...unit }: Es
   const parent = unit.parentCode === null ? null : await lockUnit(tx, unit.parentCode);
   assertNone(placeFault(unit, parent), '/parentCode');
   const holder = await findUnitByCode(tx, unit.code);
-  if (holder && holder.endedOn === null)
-    throw new Refusal('code-taken', `${holder.name} bears the code ${holder.code}`);
+  if (holder && holder.endedOn === null) throw new Refusal('code-taken', `Another unit bears the code ${holder.code}`);
   const [row] = await insertUnits(tx, [{ ...unit, name: unit.name.trim(), establishedOn: on }], { reusesCodes: true });
   if (!row) throw new Refusal('code-taken');
   await writeChanges(tx, { on, reason }, [{ kind: 'established', unitId: row.id, details: { code: unit.code } }]);

@@ -12,7 +12,7 @@ function readHead(head: readonly string[]): (UnitColumn | undefined)[] {
     const title = head[index] ?? '';
     const fault = (message: string): void =>
       void faults.push({ pointer: `/columns/${index + 1}`, message: `row 1, column ${index + 1}: ${message}` });
-    if (column === undefined && title !== '') fault(`${JSON.stringify(title.slice(0, 40))} is no column of this sheet`);
+    if (column === undefined && title !== '') fault('is no column of this sheet');
     if (column !== undefined && columns.indexOf(column) < index) fault(`the column ${title} is there twice`);
   });
   for (const column of requiredColumns) {

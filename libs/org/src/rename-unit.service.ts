@@ -78,6 +78,6 @@ export async function recodeUnit(tx: Transaction, act: UnitAct & { readonly newC
 async function refuseTaken(tx: Transaction, code: string, unit: Unit): Promise<void> {
   const holder = await findUnitByCode(tx, code);
   if (holder && holder.endedOn === null && holder.id !== unit.id && holder.parentId !== unit.id) {
-    throw new Refusal('code-taken', `${holder.name} bears the code ${holder.code}`);
+    throw new Refusal('code-taken', `Another unit bears the code ${holder.code}`);
   }
 }

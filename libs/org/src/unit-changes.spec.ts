@@ -187,7 +187,7 @@ describe('merging', () => {
     await act((tx) => mergeUnit(tx, { ...change, code: 'A2', into: 'A1' }));
     expect(await refusalOf(act((tx) => renameUnit(tx, { ...change, code: 'A2', name: 'x' })))).toMatchObject({
       code: 'unit-ended',
-      message: 'A2 A2县委 ended on 2027-05-01; A1 A1县委 took over',
+      message: 'A2 ended on 2027-05-01; A1 took over',
     });
     expect(await merge({ code: 'A1', into: 'A2' })).toBe('unit-ended');
   });

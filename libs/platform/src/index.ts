@@ -27,6 +27,7 @@ export * from './settings/settings.js';
 export * from './start-problem.js';
 export { type SignalledProcess, whenToldToStop } from './stop-signals.js';
 export * from './telemetry/log-context.js';
+export * from './telemetry/logged-error.js';
 export * from './telemetry/logger.js';
 export * from './telemetry/metrics.js';
 export * from './telemetry/readiness.js';

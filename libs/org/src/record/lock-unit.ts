@@ -22,8 +22,8 @@ export async function lockUnit(tx: Transaction, code: string, version?: number):
 
 async function ended(tx: Transaction, unit: Unit): Promise<Refusal> {
   const successor = unit.successorId === null ? undefined : await unitById(tx, unit.successorId);
-  const instead = successor ? `; ${successor.code} ${successor.name} took over` : '';
-  return new Refusal('unit-ended', `${unit.code} ${unit.name} ended on ${String(unit.endedOn)}${instead}`);
+  const instead = successor ? `; ${successor.code} took over` : '';
+  return new Refusal('unit-ended', `${unit.code} ended on ${String(unit.endedOn)}${instead}`);
 }
 
 /** The unit, locked; refuses one that ended. */
@@ -32,6 +32,6 @@ export async function existingUnit(tx: Transaction, unitId: string): Promise<Uni
     ? await rowOf<Unit>(tx, `select ${unitColumns('u')} from unit u where u.id = $1 for no key update`, [unitId])
     : undefined;
   if (!unit) throw unknownUnit(unitId);
-  if (unit.endedOn !== null) throw new Refusal('unit-ended', `${unit.code} ${unit.name} ended on ${unit.endedOn}`);
+  if (unit.endedOn !== null) throw new Refusal('unit-ended', `${unit.code} ended on ${unit.endedOn}`);
   return unit;
 }

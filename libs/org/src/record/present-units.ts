@@ -58,12 +58,11 @@ async function formerCodes(tx: Transaction, codes: readonly string[]): Promise<R
   const rows = await rowsOf<{
     code: string;
     now: string;
-    name: string;
     endedOn: string | null;
     successor: string | null;
   }>(
     tx,
-    `select distinct on (v.code) v.code, u.code as now, u.name, u.ended_on::text as "endedOn", s.code as successor
+    `select distinct on (v.code) v.code, u.code as now, u.ended_on::text as "endedOn", s.code as successor
        from unit_version v join unit u on u.id = v.unit_id left join unit s on s.id = u.successor_id
       where v.code = any($1::text[]) and not exists (select from unit c where c.code = v.code and c.ended_on is null)
       order by v.code, v.valid_from desc`,
@@ -73,7 +72,7 @@ async function formerCodes(tx: Transaction, codes: readonly string[]): Promise<R
     row.endedOn === null
       ? `bears the code ${row.now} now`
       : `ended on ${row.endedOn}${row.successor === null ? '' : ` and ${row.successor} took over`}`;
-  return new Map(rows.map((row) => [row.code, `${row.name}, which had the code ${row.code}, ${fate(row)}`]));
+  return new Map(rows.map((row) => [row.code, `the unit that had the code ${row.code} ${fate(row)}`]));
 }
 
 /** The existing units, all or below a path, with who holds their posts on a day. */

@@ -27,6 +27,6 @@ export function lastDayOfYears(from: string, years: number): string {
 
 /** Refuses with `invalid-input` unless the text is a day. */
 export function assertDay(text: string, pointer: string): void {
-  const fault: Fault = { pointer, message: `${JSON.stringify(text)} is no day; write YYYY-MM-DD` };
+  const fault: Fault = { pointer, message: 'is no day; write YYYY-MM-DD' };
   if (!isDay(text)) throw new Refusal('invalid-input', fault.message, [fault]);
 }

@@ -80,12 +80,7 @@ export function readRow({ row, cells }: UnitRow): ReadRow {
   check('kind', kind ? null : oneOf(text('kind'), kindTitles));
   check('level', level ? null : oneOf(text('level'), levelTitles));
   check('parentCode', text('parentCode') === '' ? null : codeFault(text('parentCode')));
-  check(
-    'establishedOn',
-    establishedOn === undefined
-      ? `${JSON.stringify(text('establishedOn').slice(0, 40))} is no day; write YYYY-MM-DD`
-      : null,
-  );
+  check('establishedOn', establishedOn === undefined ? 'is no day; write YYYY-MM-DD' : null);
   const people = rowPosts.flatMap((post) => readPerson(post, text, check));
   const usable = (code: string): string => (codeFault(code) === null ? code : '');
   const mention = { row, code: usable(text('code')), parentCode: usable(text('parentCode')) };
@@ -100,7 +95,7 @@ export function readRow({ row, cells }: UnitRow): ReadRow {
 
 const oneOf = (text: string, titles: Readonly<Record<string, string>>): string => {
   const words = Object.entries(titles).map(([word, title]) => `${title} (${word})`);
-  return `${text === '' ? 'the cell is empty' : JSON.stringify(text.slice(0, 40))}; one of ${words.join(', ')} belongs here`;
+  return `${text === '' ? 'the cell is empty' : 'no such word'}; one of ${words.join(', ')} belongs here`;
 };
 
 function readPerson(

@@ -34,6 +34,6 @@ export const orgFactsOf = async (tx: Transaction, unitCode: string, on: string):
     [unitCode, on],
   );
   if (!facts) throw new Refusal('unknown-unit', `There is no unit ${unitCode.slice(0, 60)}`);
-  if (facts.cycles === 0) throw new Refusal('no-subordinates', `${facts.root.name} has no subordinates to arrange`);
+  if (facts.cycles === 0) throw new Refusal('no-subordinates', `${facts.root.code} has no subordinates to arrange`);
   return facts;
 };
