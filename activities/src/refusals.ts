@@ -1,9 +1,10 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { Refusal } from '@zehuan/contracts';
+import { withoutContent } from '@zehuan/platform';
 
 /**
  * Wraps activities so that a deliberate no crosses the process as a failure that is not retried and keeps its code;
- * outages and bugs go through as they are, and Temporal tries again.
+ * outages and bugs go through, without the values that the database quotes, and Temporal tries again.
  */
 export const translatingRefusals = <Activities extends object>(activities: Activities): Activities =>
   Object.fromEntries(
@@ -20,7 +21,7 @@ export const translatingRefusals = <Activities extends object>(activities: Activ
               nonRetryable: true,
               details: [error.faults],
             });
-          throw error;
+          throw withoutContent(error);
         }
       },
     ]),

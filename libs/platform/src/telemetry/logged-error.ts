@@ -66,5 +66,12 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
   };
 }
 
+/** An error of the database that says no values, for who keeps it elsewhere than in the record; others are what they were. */
+export function withoutContent(error: unknown): unknown {
+  if (!(error instanceof Error) || databaseErrorOf(error) === undefined) return error;
+  const { type, message, stack } = loggedError(error);
+  return Object.assign(new Error(message), { name: type, stack });
+}
+
 const framesOf = (stack: unknown): readonly string[] =>
   (textOf(stack) ?? '').split('\n').filter((line) => /^\s+at /.test(line));
