@@ -1,12 +1,4 @@
-import {
-  type ActOutcome,
-  type CancelCycle,
-  type ExtendCycle,
-  type OnCycle,
-  type PauseCycle,
-  Refusal,
-  type ResumeCycle,
-} from '@zehuan/contracts';
+import { type ActOutcome, type CancelCycle, type ExtendCycle, type OnCycle, type PauseCycle, Refusal, repeated, type ResumeCycle } from '@zehuan/contracts';
 import { dayOf, instantOf, type WorkingCalendar, workingCalendarOf } from '@zehuan/calendar';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
@@ -131,7 +123,7 @@ export const extendCycle = async (tx: Transaction, act: OnCycle<ExtendCycle>): P
       scope.map((each) => each.id),
       act.itemKey,
     ]);
-    if (!item) throw new Refusal('unknown-item', `The arrangement has no item ${act.itemKey}`);
+    if (!item) throw new Refusal('unknown-item', `The arrangement has no item ${repeated(act.itemKey)}`);
   }
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);

@@ -1,15 +1,6 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  type Act,
-  type ActOnCycle,
-  type ActOutcome,
-  type CycleActs,
-  type Phase,
-  phases,
-  Refusal,
-  type RefusalCode,
-} from '@zehuan/contracts';
+import { type Act, type ActOnCycle, type ActOutcome, type CycleActs, type Phase, phases, Refusal, type RefusalCode, repeated } from '@zehuan/contracts';
 import { cycleById, maySteer, openCycle, reopenPhase } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
 import { failpoint, keepSaid, type Transaction } from '@zehuan/platform';
@@ -173,7 +164,7 @@ export class CycleActsController {
     @Param('phase') phase: string,
     @Body() { reason, on }: ClosePhaseDto,
   ): Promise<ActOutcomeDto> {
-    if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${phase}`);
+    if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${repeated(phase)}`);
     return this.steer(by, id, 'closePhase', { reason, phase: phase as Phase, ...(on === undefined ? {} : { on }) });
   }
 

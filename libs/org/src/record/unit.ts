@@ -1,4 +1,4 @@
-import { type Matter, Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { type Matter, Refusal, repeated, type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** A unit as the record has it now. */
@@ -41,7 +41,7 @@ export const isId = (text: string): boolean => uuidPattern.test(text);
 const isAskable = (text: string): boolean => text.length <= 200 && !text.includes('\0');
 
 export const unknownUnit = (asked: string): Refusal =>
-  new Refusal('unknown-unit', `There is no unit ${asked.slice(0, 60)}`);
+  new Refusal('unknown-unit', `There is no unit ${repeated(asked)}`);
 
 /** The unit that bears the code now; where none does, the last that bore it and ended. */
 export async function findUnitByCode(tx: Transaction, code: string): Promise<Unit | undefined> {
