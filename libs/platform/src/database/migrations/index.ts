@@ -9,6 +9,7 @@ import { RowSecurity1795744800000 } from './1795744800000-row-security.js';
 import { WebhookHosts1795748400000 } from './1795748400000-webhook-hosts.js';
 import { AuditedTables1795752000000 } from './1795752000000-audited-tables.js';
 import { RateBudgets1795755600000 } from './1795755600000-rate-budgets.js';
+import { SetsOfTasks1795762800000 } from './1795762800000-sets-of-tasks.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   WebhookHosts1795748400000,
   AuditedTables1795752000000,
   RateBudgets1795755600000,
+  SetsOfTasks1795762800000,
 ];
