@@ -39,8 +39,14 @@ interface Described {
   readonly file?: readonly string[];
 }
 
-const ofOpen: readonly RefusalCode[] = ['invalid-input', 'too-many-requests', 'record-unavailable'];
+const ofOpen: readonly RefusalCode[] = [
+  'address-too-long',
+  'invalid-input',
+  'too-many-requests',
+  'record-unavailable',
+];
 const ofAll: readonly RefusalCode[] = [
+  'address-too-long',
   'header-invalid',
   'unknown-unit',
   'invalid-input',
@@ -76,6 +82,9 @@ function problems(codes: readonly RefusalCode[]): readonly MethodDecorator[] {
     });
   });
 }
+
+/** Said before there is a request, so without a body and without an id. */
+const headersTooLarge = ApiResponse({ status: 431, description: 'The headers are larger than 16 KiB' });
 
 const textHeader = (description: string): object => ({ description, schema: { type: 'string' } });
 
@@ -140,6 +149,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ApiExtraModels(ProblemDto),
     answer(options, isWrite),
     ...problems(codes),
+    headersTooLarge,
     ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : [...ofActor, ...permitting(options.permits)]),
     ...(isWrite && !options.isOpen ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
