@@ -1,6 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -58,13 +58,9 @@ export async function writeArchive(
   }
   if (existsSync(path)) throw new Refusal('invalid-input', `There is a file ${path} already`);
   const half = `${path}.half`;
-  const file = await open(half, 'w', 0o600);
-  try {
-    await pipeline(Readable.from(lines()), createGzip(), file.createWriteStream({ flush: true, autoClose: false }));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  // Flushed to the disk as it is closed.
+  const file = createWriteStream(half, { mode: 0o600, flush: true });
+  await pipeline(Readable.from(lines()), createGzip(), file);
   await rename(half, path);
   return { entries: count, sha256 };
 }

@@ -37,7 +37,7 @@ export async function archiveTrail(database: DataSource, actor: Actor, options: 
     inTransaction(database, actor, work, { isSnapshot, ...(at ? { at } : {}) });
   await within((tx) => {
     if (before > monthsBefore(tx.at, leastMonthsKept)) throw new Refusal('kept-period-not-over');
-    return sealHeads(tx, keyring.privateKey);
+    return sealHeads(tx, keyring);
   });
   const written = await within((tx) => write(tx, options), true);
   if (!written) return { entries: 0, chains: 0, sha256: '' };
@@ -50,7 +50,7 @@ export async function archiveTrail(database: DataSource, actor: Actor, options: 
       throw new Error(`${written.entries} entries were written, ${entries} were taken away`);
     const details = { before: before.toISOString(), sha256: written.sha256, chains: written.parts.length };
     await note(tx, { kind: 'archived', subject: 'audit_entry', rowCount: entries, details });
-    await sealHeads(tx, keyring.privateKey);
+    await sealHeads(tx, keyring);
   });
   return { entries: written.entries, chains: written.parts.length, sha256: written.sha256 };
 }
