@@ -5,7 +5,6 @@ import {
   inTransaction,
   migrate,
   openDatabase,
-  ownerUrlOf,
   pendingMigrations,
   runningServers,
   type Settings,
@@ -23,7 +22,7 @@ async function inRecord<Answer>(url: string, work: (database: DataSource) => Pro
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new StartProblem(
       exitCodes.unavailable,
-      `Postgres does not answer (${why}): start it, or correct DATABASE_URL or DATABASE_OWNER_URL.`,
+      `Postgres does not answer (${why}): start it, or correct DATABASE_URL.`,
       { cause },
     );
   });
@@ -58,7 +57,7 @@ export async function withRecord<Answer>(
   work: (database: DataSource) => Promise<Answer>,
   say: (line: string) => void,
 ): Promise<Answer> {
-  const url = ownerUrlOf(settings) ?? runningServers(settings.ZEHUAN_DATA_DIR)?.ownerUrl;
+  const url = settings.DATABASE_URL ?? runningServers(settings.ZEHUAN_DATA_DIR)?.databaseUrl;
   if (url !== undefined)
     return inRecord(url, async (database) => {
       const pending = await pendingMigrations(database);
@@ -68,8 +67,8 @@ export async function withRecord<Answer>(
   // Postgres alone: the address only says that no Temporal is wanted.
   const servers = await startEmbeddedServers({ ...settings, TEMPORAL_ADDRESS: 'none:0' }, { onEvent: say });
   try {
-    await prepareRecord(servers.ownerUrl);
-    return await inRecord(servers.ownerUrl, work);
+    await prepareRecord(servers.databaseUrl);
+    return await inRecord(servers.databaseUrl, work);
   } finally {
     await servers.stop();
   }

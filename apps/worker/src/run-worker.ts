@@ -3,15 +3,13 @@ import { taskQueues } from '@zehuan/contracts';
 import { CycleProcess } from '@zehuan/cycles';
 import { closeTransports, openTransports } from '@zehuan/notices';
 import {
-  type Check,
   createLogger,
   createMetrics,
   createTemporal,
   type Logger,
-  openAsApplication,
+  openDatabase,
   prepareNamespace,
   readiness,
-  type Readiness,
   type SettingsWith,
   temporalConnectionOptions,
 } from '@zehuan/platform';
@@ -41,12 +39,6 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** A worker that is not handed anything is of no use yet, whatever the servers say. */
-const withWork = (ready: Readiness, work: Check): Readiness => ({
-  state: work.ok ? ready.state : 'down',
-  checks: { ...ready.checks, work },
-});
-
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
   const logger =
@@ -66,10 +58,9 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
     opened.push(() => connection.close());
     const metrics = createMetrics('worker');
-    let work: Check = { ok: false, detail: 'is not handed anything yet' };
     const health = await healthPort(settings, {
       metrics,
-      readiness: async () => withWork(await readiness({ database, temporal }), work),
+      readiness: () => readiness({ database, temporal }),
       hasMetrics: settings.METRICS,
     });
     if (health) opened.push(() => health.close());
@@ -77,7 +68,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     // What shall always run; before there are workers, because a connection that workers hold cannot be closed.
     await process.scheduleReconciliation(settings.RECONCILE_SECONDS);
     await process.startDelivery();
-    const transports = openTransports(settings, database);
+    const transports = openTransports(settings);
     opened.push(() => closeTransports(transports));
     const warn = (err: unknown, message: string): void => logger.warn({ err }, message);
     const parts = { connection, database, process, transports, metrics, warn };
@@ -88,8 +79,6 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
       await ended;
       throw error;
     });
-    // A version that waits for nothing to do is as ready as it can be.
-    work = { ok: true };
     logger.info(
       { taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE, version: workflows.version },
       rank === 'current' ? 'the worker polls' : 'the worker waits: a newer version of the workflows is current',
@@ -109,7 +98,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
 }
 
 const connectRecord = (settings: WorkerSettings): Promise<DataSource> =>
-  openAsApplication({
+  openDatabase({
     url: settings.DATABASE_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
     applicationName: 'zehuan-worker',

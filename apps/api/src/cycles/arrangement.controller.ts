@@ -36,12 +36,7 @@ export class ArrangementController {
     @Inject(LookAgain) private readonly lookAgain: LookAgain,
   ) {}
 
-  @Changes('POST', 'cycles/:id/items', {
-    permits: 'arrangement.change',
-    summary: 'Add a line to the arrangement',
-    answer: DifferencesDto,
-    refuses,
-  })
+  @Changes('POST', 'cycles/:id/items', { summary: 'Add a line to the arrangement', answer: DifferencesDto, refuses })
   addItem(
     @By() by: Acting,
     @Param('id', cycleId) id: string,
@@ -51,7 +46,6 @@ export class ArrangementController {
   }
 
   @Changes('PATCH', 'cycles/:id/items/:key', {
-    permits: 'arrangement.change',
     summary: 'Amend a line of the arrangement',
     answer: DifferencesDto,
     refuses,
@@ -66,7 +60,6 @@ export class ArrangementController {
   }
 
   @Changes('DELETE', 'cycles/:id/items/:key', {
-    permits: 'arrangement.change',
     summary: 'Drop a line of the arrangement; what is open under it is cancelled',
     answer: DifferencesDto,
     takesNothing: true,
@@ -83,7 +76,6 @@ export class ArrangementController {
 
   @ApiTags('tasks')
   @Changes('POST', 'tasks/:id/decompose', {
-    permits: 'task.decompose',
     summary: 'Hand a task on to your own subordinates, as a line of your own cycle',
     answer: DecomposedDto,
     status: 201,

@@ -18,7 +18,6 @@ export class ChannelsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('units/:code/channels', {
-    permits: 'channel.read',
     summary: 'Where a unit is told outside',
     answer: ChannelsDto,
     refuses: ['forbidden'],
@@ -28,7 +27,6 @@ export class ChannelsController {
   }
 
   @Changes('POST', 'units/:code/channels', {
-    permits: 'channel.change',
     summary: 'Add a way to the outside',
     answer: ChannelDto,
     status: 201,
@@ -43,7 +41,6 @@ export class ChannelsController {
   }
 
   @Changes('PATCH', 'channels/:id', {
-    permits: 'channel.change',
     summary: 'Change a way to the outside',
     answer: ChannelDto,
     refuses: ['forbidden', 'unknown-channel'],
@@ -57,7 +54,6 @@ export class ChannelsController {
   }
 
   @Changes('DELETE', 'channels/:id', {
-    permits: 'channel.change',
     summary: 'Take a way to the outside away',
     status: 204,
     takesNothing: true,

@@ -11,7 +11,6 @@ import {
   urge,
 } from '@zehuan/notices';
 import { unitByCode } from '@zehuan/org';
-import { worksForUnit } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
@@ -35,12 +34,10 @@ import {
 
 const person = idOf('unknown-person');
 
-/** The unit or person that is named; where none is, the unit that acts, or the actor who only votes there or acts for none. */
+/** The unit or person that is named; the unit that acts where none is. */
 async function inboxOf(tx: Transaction, { unit, person: personId }: InboxQuery): Promise<Inbox> {
   if (unit !== undefined) return { unitId: (await unitByCode(tx, unit)).id, personId };
-  if (personId !== undefined) return { personId };
-  const { actor } = tx;
-  return worksForUnit(actor) ? { unitId: actor.unitId ?? undefined } : { personId: actor.personId ?? undefined };
+  return personId === undefined ? { unitId: tx.actor.unitId ?? undefined } : { personId };
 }
 
 const codeToId = async (tx: Transaction, code: string | undefined): Promise<string | undefined> =>
@@ -64,7 +61,6 @@ export class NotificationsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('notifications', {
-    permits: 'notification.read',
     summary: 'Notices, the newest first',
     answer: NotificationPageDto,
     refuses: ['forbidden', 'unknown-person', 'cursor-invalid'],
@@ -79,7 +75,6 @@ export class NotificationsController {
   }
 
   @Reads('notifications/unread', {
-    permits: 'notification.read',
     summary: 'How many notices nobody has read',
     answer: UnreadDto,
     refuses: ['forbidden', 'unknown-person'],
@@ -89,7 +84,6 @@ export class NotificationsController {
   }
 
   @Changes('POST', 'notifications/read', {
-    permits: 'notification.mark',
     summary: 'Mark notices as read',
     answer: MarkedDto,
     refuses: ['forbidden', 'unknown-person', 'unknown-notification'],
@@ -99,7 +93,6 @@ export class NotificationsController {
   }
 
   @Reads('notice-choices/:id', {
-    permits: 'noticeChoice.read',
     summary: 'How a person wants to be told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -109,7 +102,6 @@ export class NotificationsController {
   }
 
   @Changes('PATCH', 'notice-choices/:id', {
-    permits: 'noticeChoice.change',
     summary: 'Choose how a person is told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -124,7 +116,6 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Reads('tasks/:id/reminders', {
-    permits: 'reminder.read',
     summary: 'Who was told of a task what and when, the oldest first',
     answer: ToldOfDto,
     refuses: ['unknown-task'],
@@ -138,7 +129,6 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Changes('POST', 'tasks/urge', {
-    permits: 'task.urge',
     summary: 'Urge a chosen set in one act',
     answer: UrgedDto,
     refuses: ['not-supervising', 'urged-too-often', 'wrong-state', 'unknown-task', 'unknown-cycle'],

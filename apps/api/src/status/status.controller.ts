@@ -21,11 +21,7 @@ export class StatusController {
     @Inject(PARTS) private readonly parts: ApiParts,
   ) {}
 
-  @Reads('', {
-    permits: 'status.read',
-    summary: 'Servers, workers, lag, the last wake-up of each cycle, deliveries',
-    answer: StatusDto,
-  })
+  @Reads('', { summary: 'Servers, workers, lag, the last wake-up of each cycle, deliveries', answer: StatusDto })
   async readStatus(@By() by: Acting): Promise<StatusDto> {
     const process = await this.parts.processStatus();
     const pool = (this.parts.database.driver as { master?: Pool }).master;

@@ -8,7 +8,6 @@ import {
   executionsNow,
   executionsWithProblems,
   failedScheduledExecutions,
-  failingWith,
   listYearlyStarts,
   overdueCycles,
   type RunningExecution,
@@ -16,14 +15,7 @@ import {
   type ScheduleDifferences,
   scheduleDifferences,
 } from '@zehuan/cycles';
-import {
-  deploymentOf,
-  inTransaction,
-  isTemporalOutage,
-  processStatusOf,
-  serverClock,
-  unreadable,
-} from '@zehuan/platform';
+import { deploymentOf, inTransaction, isTemporalOutage, processStatusOf, serverClock } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { doctor } from './examine-record.js';
 import { finding, type Finding } from './finding.js';
@@ -37,7 +29,6 @@ const dayMilliseconds = 86_400_000;
 /** So many differences are looked at one by one, since the lists of the server lag; more are no matter of a lag. */
 const mostConfirmed = 200;
 const statusSeconds = 10;
-const unreadableTypes: ReadonlySet<string> = new Set(Object.values(unreadable));
 
 /** What is to be mended, as `repair` takes it. */
 export interface Amiss {
@@ -144,7 +135,7 @@ async function compare(
       ...(record === undefined
         ? []
         : [judgeMissing(missing, cycles), judgeStray({ unknown, ended }), judgeLate(late), judgeSchedules(schedules)]),
-      judgeFailing({ stuck: unique, unreadable: await failingWith(client, unique, unreadableTypes), failed }),
+      judgeFailing({ stuck: unique, failed }),
       judgeDelivery(isDeliveryRunning),
     ],
     amiss: {

@@ -5,7 +5,10 @@ import { isAmiss } from './consult.js';
 import { withAddresses } from './patient.js';
 import { repair } from './repair.js';
 
-type Running = Parameters<typeof withAddresses>[1];
+interface Running {
+  readonly databaseUrl: string;
+  readonly temporalAddress: string;
+}
 
 /**
  * Lets the process follow the record when a system starts: whatever Temporal lost is there again, at once and not when

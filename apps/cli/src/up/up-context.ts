@@ -23,8 +23,7 @@ export interface UpOptions {
 export interface UpContext extends Pick<CliContext, 'say' | 'report'> {
   readonly settings: Settings;
   readonly options: UpOptions;
-  /** The record as its owner. */
-  readonly ownerUrl: string;
+  readonly databaseUrl: string;
   readonly temporalAddress: string;
   /** Without a slash at the end. */
   readonly apiAddress: string;

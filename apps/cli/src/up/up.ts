@@ -10,7 +10,6 @@ import {
   startEmbeddedServers,
   StartProblem,
   whenToldToStop,
-  writePayloadKeys,
 } from '@zehuan/platform';
 import type { CliContext } from '../context.js';
 import { mendAtStart } from '../doctor/mend-at-start.js';
@@ -60,7 +59,7 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     );
     stops.push(() => servers.stop());
     ending.signal.throwIfAborted();
-    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.ownerUrl));
+    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.databaseUrl));
     if (prepared.migrations.length > 0) context.say(`  ${prepared.migrations.length} migrations run`);
     ending.signal.throwIfAborted();
     const apps = await withProgress('Starting API and worker', context.say, (say) =>
@@ -77,11 +76,11 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     });
     context.say(whereToGo(apiAddress, servers));
     const live = async (): Promise<ExitCode> => {
-      const { ownerUrl, temporalAddress } = servers;
+      const { databaseUrl, temporalAddress } = servers;
       const { signal } = ending;
       const outcome = await afterReady({
         ...context,
-        ...{ settings, options, ownerUrl, temporalAddress, apiAddress, signal },
+        ...{ settings, options, databaseUrl, temporalAddress, apiAddress, signal },
       });
       return outcome ?? told;
     };
@@ -107,21 +106,14 @@ interface Start {
 
 async function startApps(
   settings: Settings,
-  { databaseUrl, temporalAddress, temporalUiUrl, payloadKeys }: EmbeddedServers,
+  { databaseUrl, temporalAddress, temporalUiUrl }: EmbeddedServers,
   { stops, say, signal, environment }: Start,
 ): Promise<Supervised[]> {
   const healthPort = settings.WORKER_HEALTH_PORT ?? (await freePort());
   const env = {
     ...environment,
     ...process.env,
-    // The owner's way is none of theirs.
-    ...{
-      DATABASE_OWNER_URL: '',
-      DATABASE_URL: databaseUrl,
-      TEMPORAL_ADDRESS: temporalAddress,
-      TEMPORAL_UI_URL: temporalUiUrl ?? '',
-      TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(payloadKeys),
-    },
+    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_UI_URL: temporalUiUrl ?? '' },
     ...{ ZEHUAN_DATA_DIR: settings.ZEHUAN_DATA_DIR, WORKER_HEALTH_PORT: String(healthPort) },
   };
   const begin = async (name: string, app: string, file: string): Promise<Supervised> => {
@@ -145,6 +137,6 @@ const whereToGo = (apiAddress: string, { temporalUiUrl }: EmbeddedServers): stri
     `API               ${apiAddress}/api/docs`,
     ...(temporalUiUrl === undefined ? [] : [`Temporal          ${temporalUiUrl}`]),
     '',
-    'Do not enter state secrets.',
+    'There is no sign-in yet: whoever reaches this address may do everything. Do not enter state secrets.',
     'Ctrl-C stops it.',
   ].join('\n');

@@ -38,8 +38,8 @@ export interface BaseBackup {
 export interface ClusterToCopy {
   /** The superuser's way to the database `postgres`. */
   readonly adminUrl: string;
-  /** The owner's way to the record. */
-  readonly ownerUrl: string;
+  /** The same to the database of the application. */
+  readonly applicationUrl: string;
   readonly folder: string;
 }
 
@@ -50,11 +50,11 @@ export interface ClusterToCopy {
  * `beforeEnd` is run when the files are copied and the backup is not ended yet.
  */
 export async function baseBackup(
-  { adminUrl, ownerUrl, folder }: ClusterToCopy,
+  { adminUrl, applicationUrl, folder }: ClusterToCopy,
   copy: Copy,
   beforeEnd: () => Promise<void>,
 ): Promise<BaseBackup> {
-  const migrations = await migrationsIn(ownerUrl);
+  const migrations = await migrationsIn(applicationUrl);
   const admin = new pg.Client({ connectionString: adminUrl, application_name: 'zehuan-backup' });
   admin.on('error', () => undefined);
   await admin.connect();

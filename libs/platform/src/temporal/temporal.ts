@@ -5,12 +5,7 @@ import {
   makeGrpcRetryInterceptor,
   ServiceError,
 } from '@temporalio/client';
-import type { Settings } from '../settings/settings.js';
-import { type ConnectionSettings, temporalConnectionOptions } from './connection-options.js';
-import { temporalDataConverter } from './data-converter.js';
-
-/** The settings that say how Temporal is reached, and how what is kept there is encrypted. */
-export type TemporalSettings = ConnectionSettings & Pick<Settings, 'TEMPORAL_PAYLOAD_KEYS'>;
+import { temporalConnectionOptions, type TemporalSettings } from './connection-options.js';
 
 /** The way to Temporal of one process. It connects when it is first asked, and again after a failure. */
 export interface Temporal {
@@ -29,7 +24,6 @@ const impatient = { maxAttempts: 6 };
 export function createTemporal(settings: TemporalSettings): Temporal {
   const options = temporalConnectionOptions(settings);
   const namespace = settings.TEMPORAL_NAMESPACE;
-  const dataConverter = temporalDataConverter(settings.TEMPORAL_PAYLOAD_KEYS);
   let connecting: Promise<Connection> | undefined;
 
   const connection = (): Promise<Connection> => {
@@ -47,7 +41,7 @@ export function createTemporal(settings: TemporalSettings): Temporal {
   return {
     address: options.address,
     namespace,
-    client: async () => new Client({ connection: await connection(), namespace, dataConverter }),
+    client: async () => new Client({ connection: await connection(), namespace }),
     async isReachable(milliseconds = 2_000) {
       try {
         const open = await connection();

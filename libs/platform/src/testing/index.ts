@@ -1,3 +1,2 @@
 export * from './test-database.js';
 export * from './temporal-binaries.js';
-export { Session } from '../database/session.js';

@@ -1,2 +1,1 @@
 export * from './fixture.js';
-export * from './clamd.js';

@@ -172,168 +172,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is signed in, for whom they act, and what they may do */
-        get: operations["readSession"];
-        put?: never;
-        /**
-         * Sign in
-         * @description The answer sets the cookie of the session. Nothing of it is kept for a repeat.
-         */
-        post: operations["signIn"];
-        /** Sign out */
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/acting-unit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Act for another of the units in which one holds a post, from now on */
-        post: operations["actFor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own sessions */
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End one of one's own sessions */
-        delete: operations["endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Choose another password; the other sessions end
-         * @description Nothing of the request is kept for a repeat: a digest of it would be a digest of the password.
-         */
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-tokens": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One's own tokens */
-        get: operations["listApiTokens"];
-        put?: never;
-        /** Make a token for scripts, which acts for the unit for which one acts now */
-        post: operations["createApiToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/api-tokens/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** End a token at once */
-        delete: operations["revokeApiToken"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/temporal-codec/decode": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decrypts payloads that Temporal keeps */
-        post: operations["decodePayloads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/temporal-codec/encode": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Encrypts payloads as the system does before it hands them to Temporal */
-        post: operations["encodePayloads"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -745,41 +583,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhook-hosts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hosts to which webhooks may be sent */
-        get: operations["listWebhookHosts"];
-        put?: never;
-        /** Let webhooks be sent to a host */
-        post: operations["addWebhookHost"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/webhook-hosts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a host off the list; from now on nothing is sent to it */
-        delete: operations["removeWebhookHost"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1152,23 +955,6 @@ export interface paths {
         };
         /** A row for each direct subordinate, rolled up over all below it */
         get: operations["readBoard"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cycles/{id}/heat": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Unit by line: how every task of the cycle and of those below it stands */
-        get: operations["readHeat"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1699,132 +1485,6 @@ export interface components {
             /** @description Why what was set aside stays so */
             reason: string;
         };
-        SignInDto: {
-            login: string;
-            password: string;
-        };
-        SignedInDto: {
-            /**
-             * @description What has to be done before anything else
-             * @enum {string}
-             */
-            needs: "nothing" | "secondFactor" | "passwordChange";
-        };
-        SessionUnitDto: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            /** @enum {string} */
-            level: "province" | "city" | "county" | "township";
-        };
-        HeldPostDto: {
-            unit: components["schemas"]["SessionUnitDto"];
-            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
-        };
-        HeldDelegationDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description Whose post it is */
-            fromName: string;
-            unit: components["schemas"]["SessionUnitDto"];
-            /** @enum {string} */
-            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin";
-        };
-        SessionDto: {
-            login: string;
-            name: string;
-            /** Format: uuid */
-            personId: string | null;
-            /** @description For which one acts */
-            actingUnit: components["schemas"]["SessionUnitDto"] | null;
-            /** @description Held in that unit today, or as an administrator */
-            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
-            posts: components["schemas"]["HeldPostDto"][];
-            delegations: components["schemas"]["HeldDelegationDto"][];
-            /** @description What one may do at all, by the table of rights */
-            acts: string[];
-            /** @description For X-CSRF-Token; null for a token of a script */
-            csrfToken: string | null;
-            mustChangePassword: boolean;
-            needsSecondFactor: boolean;
-            hasSecondFactor: boolean;
-        };
-        ActForDto: {
-            /** @description Code of a unit in which one holds a post */
-            unit: string;
-        };
-        SessionInListDto: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            lastSeenAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            address: string | null;
-            userAgent: string | null;
-            /** @description The one that asks */
-            isPresent: boolean;
-        };
-        SessionsDto: {
-            items: components["schemas"]["SessionInListDto"][];
-        };
-        ChangePasswordDto: {
-            current: string;
-            next: string;
-        };
-        ApiTokenInListDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            scopes: string[];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-        };
-        ApiTokensDto: {
-            items: components["schemas"]["ApiTokenInListDto"][];
-        };
-        NewApiTokenDto: {
-            name: string;
-            /** @description Names of acts, as in docs/permissions.md */
-            scopes: string[];
-            /** @description Days until it ends */
-            days: number;
-        };
-        ApiTokenMadeDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            scopes: string[];
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            expiresAt: string;
-            /** Format: date-time */
-            lastUsedAt: string | null;
-            /** @description Told once: null where the answer is repeated */
-            token: string | null;
-        };
-        PayloadDto: {
-            /** @description How the data is encoded, and with which key it is encrypted */
-            metadata?: {
-                [key: string]: string;
-            };
-            /** Format: byte */
-            data?: string;
-        };
-        AskedPayloadsDto: {
-            payloads?: components["schemas"]["PayloadDto"][];
-        };
-        PayloadsDto: {
-            payloads: components["schemas"]["PayloadDto"][];
-        };
         ImportDifferenceDto: {
             /** @description Row of the file */
             row: number;
@@ -2234,33 +1894,6 @@ export interface components {
         RevokedDto: {
             count: number;
         };
-        WebhookHostDto: {
-            /** Format: uuid */
-            id: string;
-            /** @description As addresses name it: lower case, other scripts in their plain form */
-            host: string;
-            port: number;
-            /** @description Whether it may lie in a network of the organization's own */
-            allowsPrivate: boolean;
-            reason: string;
-            /** Format: date-time */
-            createdAt: string;
-            /** @description Who listed it */
-            actor: string;
-        };
-        WebhookHostsDto: {
-            items: components["schemas"]["WebhookHostDto"][];
-        };
-        NewWebhookHostDto: {
-            /** @description Its name or its address, without a port */
-            host: string;
-            /** @description 443 where left out */
-            port?: number;
-            /** @description Whether it may lie in a network of the organization's own; never on this machine */
-            allowsPrivate?: boolean;
-            /** @description What it is for */
-            reason: string;
-        };
         TaskInListDto: {
             /** Format: uuid */
             id: string;
@@ -2355,8 +1988,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             actor: string;
-            /** @description Only the persons whom its sender named see that it is there */
-            isConfidential: boolean;
         };
         ReviewDto: {
             /** @enum {string} */
@@ -2442,8 +2073,6 @@ export interface components {
             delegatedUntil: string | null;
             /** Format: uuid */
             takenOverFromUnitId: string | null;
-            /** @description What the caller may do to it now, by the table of rights */
-            acts: string[];
         };
         HistoryEntryDto: {
             /** Format: date-time */
@@ -2746,28 +2375,6 @@ export interface components {
         BoardDto: {
             items: components["schemas"]["BoardRowDto"][];
         };
-        HeatColumnDto: {
-            key: string;
-            occurrence: string;
-            title: {
-                zh?: string;
-                en?: string;
-            };
-        };
-        HeatRowDto: {
-            /** Format: uuid */
-            unitId: string;
-            unitCode: string;
-            unitName: string;
-            /** @description How far below the committee of the cycle; 1 is a direct subordinate */
-            depth: number;
-            /** @description A letter for each column: a assigned, k acknowledged, s submitted, r returned, d accepted, x cancelled, l owed and overdue, v its review overdue, - no such task */
-            cells: string;
-        };
-        HeatDto: {
-            columns: components["schemas"]["HeatColumnDto"][];
-            rows: components["schemas"]["HeatRowDto"][];
-        };
         TimelineEntryDto: {
             id: string;
             /** Format: date-time */
@@ -3031,9 +2638,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3061,36 +2668,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -3102,15 +2679,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3133,9 +2701,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3172,36 +2740,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3264,15 +2802,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -3288,9 +2817,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -3314,36 +2843,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3375,15 +2874,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -3399,9 +2889,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3436,36 +2926,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3522,15 +2982,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -3546,9 +2997,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3583,36 +3034,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3679,15 +3100,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -3706,9 +3118,9 @@ export interface operations {
                 calendar?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3736,36 +3148,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -3777,15 +3159,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3808,9 +3181,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -3845,36 +3218,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3931,15 +3274,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -3955,9 +3289,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -3985,36 +3319,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -4026,15 +3330,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4068,9 +3363,9 @@ export interface operations {
                 step?: "look" | "issue" | "remind" | "cascade" | "assess" | "act" | "notify" | "startYear";
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -4102,36 +3397,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -4143,15 +3408,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4174,9 +3430,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -4208,36 +3464,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-incident`: There is no such incident
              *
@@ -4262,15 +3488,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -4286,9 +3503,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -4330,30 +3547,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4421,15 +3615,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -4445,9 +3630,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -4493,30 +3678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4586,1564 +3748,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readSession: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-            /** @description `header-invalid`: A header is not accepted */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignedInDto"];
-                };
-            };
-            /** @description `malformed-body`: The body cannot be read */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `sign-in-failed`: Login or password is wrong, or there were too many attempts: wait a while before you try again */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    actFor: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActForDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionsDto"];
-                };
-            };
-            /** @description `header-invalid`: A header is not accepted */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-route`: There is nothing at this address
-             *
-             *     `unknown-session`: There is no such session
-             *
-             *     `unknown-unit`: There is no such unit
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangePasswordDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             *
-             *     `password-refused`: The new password is not accepted
-             *
-             *     `wrong-password`: The present password is wrong
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listApiTokens: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiTokensDto"];
-                };
-            };
-            /** @description `header-invalid`: A header is not accepted */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    createApiToken: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewApiTokenDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ApiTokenMadeDto"];
-                };
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    revokeApiToken: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-api-token`: There is no such token
-             *
-             *     `unknown-route`: There is nothing at this address
-             *
-             *     `unknown-unit`: There is no such unit
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    decodePayloads: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The namespace of the payloads; ours where left out */
-                "X-Namespace"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskedPayloadsDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayloadsDto"];
-                };
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-namespace`: This is not the namespace of the system in Temporal
-             *
-             *     `unknown-unit`: There is no such unit
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `invalid-input`: Some values are not accepted
-             *
-             *     `payload-unreadable`: A payload cannot be decrypted with the keys that there are
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    encodePayloads: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The namespace of the payloads; ours where left out */
-                "X-Namespace"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskedPayloadsDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PayloadsDto"];
-                };
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-namespace`: This is not the namespace of the system in Temporal
-             *
-             *     `unknown-unit`: There is no such unit
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -6165,9 +3769,9 @@ export interface operations {
                 reason?: string;
             };
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -6205,36 +3809,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6309,15 +3883,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -6342,9 +3907,9 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -6373,36 +3938,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -6414,15 +3949,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6456,9 +3982,9 @@ export interface operations {
                 under?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -6490,36 +4016,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -6531,15 +4027,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6565,9 +4052,9 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6599,36 +4086,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -6644,15 +4101,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6681,9 +4129,9 @@ export interface operations {
                 kind?: "committee" | "disciplineCommission" | "workingOrgan" | "department" | "enterprise";
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6717,36 +4165,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -6762,15 +4180,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6796,9 +4205,9 @@ export interface operations {
                 on?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6828,36 +4237,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -6880,15 +4259,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -6904,9 +4274,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -6936,36 +4306,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -6988,15 +4328,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7012,9 +4343,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -7044,36 +4375,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -7096,15 +4397,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7120,9 +4412,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7168,36 +4460,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -7268,15 +4530,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7292,9 +4545,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7340,36 +4593,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -7440,15 +4663,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7464,9 +4678,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7512,36 +4726,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -7612,15 +4796,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7636,9 +4811,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7677,36 +4852,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7786,15 +4931,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7810,9 +4946,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -7849,36 +4985,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7951,15 +5057,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -7986,9 +5083,9 @@ export interface operations {
                 unread?: boolean;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -8020,28 +5117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8065,15 +5141,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8101,9 +5168,9 @@ export interface operations {
                 person?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -8131,28 +5198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8183,15 +5229,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -8207,9 +5244,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8251,28 +5288,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8336,15 +5352,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -8360,9 +5367,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8385,36 +5392,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8446,15 +5423,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -8470,9 +5438,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8509,36 +5477,6 @@ export interface operations {
              *     `malformed-body`: The body cannot be read
              */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8601,15 +5539,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -8625,9 +5554,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8650,36 +5579,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8711,15 +5610,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -8735,9 +5625,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -8779,30 +5669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8870,11 +5737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /**
-             * @description `too-many-requests`: Too many requests; wait as long as Retry-After says
-             *
-             *     `urged-too-often`: These tasks were urged a short while ago
-             */
+            /** @description `urged-too-often`: These tasks were urged a short while ago */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -8898,9 +5761,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -8930,28 +5793,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8982,15 +5824,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9006,9 +5839,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9052,28 +5885,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9135,15 +5947,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9159,9 +5962,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9199,28 +6002,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9284,15 +6066,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9308,9 +6081,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9354,28 +6127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9439,15 +6191,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9463,9 +6206,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9507,28 +6250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9590,15 +6312,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9614,9 +6327,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -9658,28 +6371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9743,15 +6435,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -9807,417 +6490,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    listWebhookHosts: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookHostsDto"];
-                };
-            };
-            /** @description `header-invalid`: A header is not accepted */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    addWebhookHost: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewWebhookHostDto"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WebhookHostDto"];
-                };
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `unknown-unit`: There is no such unit */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-in-flight`: The same request is being worked on
-             *
-             *     `webhook-host-listed`: The host is on the list already
-             */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    removeWebhookHost: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-                /** @description The same key with the same request acts once */
-                "Idempotency-Key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    /** @description `true` where the answer was kept from the first time */
-                    "Idempotent-Replayed"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /**
-             * @description `header-invalid`: A header is not accepted
-             *
-             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
-             *
-             *     `malformed-body`: The body cannot be read
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-route`: There is nothing at this address
-             *
-             *     `unknown-unit`: There is no such unit
-             *
-             *     `unknown-webhook-host`: There is no such host on the list
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `body-too-large`: The body is too large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `media-type-refused`: Bodies of this type are not accepted here */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
-             *
-             *     `invalid-input`: Some values are not accepted
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -10252,9 +6524,9 @@ export interface operations {
                 item?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -10286,36 +6558,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
@@ -10331,15 +6573,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10377,9 +6610,9 @@ export interface operations {
                 item?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -10400,36 +6633,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10459,15 +6662,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -10483,9 +6677,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -10517,36 +6711,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -10571,15 +6735,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -10595,9 +6750,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -10627,36 +6782,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -10681,15 +6806,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -10705,9 +6821,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -10737,36 +6853,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-route`: There is nothing at this address
              *
@@ -10791,15 +6877,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -10815,9 +6892,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -10865,30 +6942,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10981,15 +7035,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11010,9 +7055,9 @@ export interface operations {
                 to: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -11035,36 +7080,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11098,15 +7113,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11122,9 +7128,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11168,30 +7174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11278,15 +7261,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11302,9 +7276,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11352,30 +7326,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11460,15 +7411,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11484,9 +7426,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11534,30 +7476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11651,15 +7570,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11675,9 +7585,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11725,30 +7635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11846,15 +7733,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -11870,9 +7748,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -11920,30 +7798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12043,15 +7898,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12067,9 +7913,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12117,30 +7963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12232,15 +8055,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12256,9 +8070,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12306,30 +8120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12416,15 +8207,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12440,9 +8222,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12486,28 +8268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `forbidden`: This is not yours to do */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12571,15 +8332,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12595,9 +8347,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12639,30 +8391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12724,15 +8453,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12748,9 +8468,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12792,30 +8512,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12881,15 +8578,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -12905,9 +8593,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -12922,10 +8610,6 @@ export interface operations {
                 "multipart/form-data": {
                     /** @description Which evidence of the item it is */
                     evidenceKey?: string;
-                    /** @description Only you and the readers that you name see that it is there */
-                    isConfidential?: boolean;
-                    /** @description Ids of the persons who may read what is confidential, parted by commas */
-                    readers?: string;
                     /** Format: binary */
                     file: string;
                 };
@@ -12960,30 +8644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12993,9 +8654,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `unknown-person`: There is no such person
-             *
-             *     `unknown-route`: There is nothing at this address
+             * @description `unknown-route`: There is nothing at this address
              *
              *     `unknown-task`: There is no such task
              *
@@ -13031,13 +8690,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `archive-too-large`: The file unpacks to more than is accepted
-             *
-             *     `attachment-too-large`: The file is too large
+             * @description `attachment-too-large`: The file is too large
              *
              *     `body-too-large`: The body is too large
-             *
-             *     `image-too-large`: The picture has more pixels than are accepted
              */
             413: {
                 headers: {
@@ -13064,8 +8719,6 @@ export interface operations {
              * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
              *
              *     `invalid-input`: Some values are not accepted
-             *
-             *     `virus-found`: The virus scanner found something in the file; it was not stored
              */
             422: {
                 headers: {
@@ -13075,20 +8728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `record-unavailable`: The database does not answer; try again
-             *
-             *     `scanner-unavailable`: The virus scanner does not answer, so no file is accepted; try again
-             */
+            /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -13112,9 +8752,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -13137,36 +8777,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13198,15 +8808,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -13222,9 +8823,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -13262,30 +8863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13361,15 +8939,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -13385,9 +8954,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -13417,36 +8986,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-attachment`: There is no such attachment
              *
@@ -13464,15 +9003,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13506,9 +9036,9 @@ export interface operations {
                 state?: "running" | "paused" | "closed" | "cancelled";
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -13540,36 +9070,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -13581,15 +9081,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13612,9 +9103,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -13660,30 +9151,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13755,15 +9223,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -13782,9 +9241,9 @@ export interface operations {
                 asOf?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -13816,36 +9275,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
@@ -13870,15 +9299,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -13894,9 +9314,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -13926,36 +9346,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
@@ -13973,125 +9363,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `record-unavailable`: The database does not answer; try again */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    readHeat: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
-                "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
-                "X-On-Behalf-Of"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description Under which the request is logged */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeatDto"];
-                };
-            };
-            /** @description `header-invalid`: A header is not accepted */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `unknown-cycle`: There is no such cycle
-             *
-             *     `unknown-route`: There is nothing at this address
-             *
-             *     `unknown-unit`: There is no such unit
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `invalid-input`: Some values are not accepted */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14119,9 +9390,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -14155,36 +9426,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
@@ -14209,15 +9450,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -14233,9 +9465,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -14265,36 +9497,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `unknown-cycle`: There is no such cycle
              *
@@ -14319,15 +9521,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -14343,9 +9536,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -14389,30 +9582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14488,15 +9658,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -14512,9 +9673,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path: {
@@ -14537,36 +9698,6 @@ export interface operations {
             };
             /** @description `header-invalid`: A header is not accepted */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14598,15 +9729,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -14622,9 +9744,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -14668,30 +9790,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14763,15 +9862,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -14791,9 +9881,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -14837,30 +9927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14932,15 +9999,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -14960,9 +10018,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15006,30 +10064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15099,15 +10134,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -15127,9 +10153,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15173,30 +10199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15274,15 +10277,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -15302,9 +10296,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15349,30 +10343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15450,15 +10421,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -15478,9 +10440,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15524,30 +10486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15625,15 +10564,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /**
              * @description `process-unavailable`: The process server does not answer; the record is safe, try again
              *
@@ -15661,9 +10591,9 @@ export interface operations {
                 isDryRun?: boolean;
             };
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15704,30 +10634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15803,15 +10710,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -15827,9 +10725,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -15874,30 +10772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15973,15 +10848,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -15997,9 +10863,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -16043,30 +10909,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-responsible`: Only the responsible unit may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-responsible`: Only the responsible unit may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16152,15 +10995,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
@@ -16181,9 +11015,9 @@ export interface operations {
                 cursor?: string;
             };
             header?: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
             };
             path?: never;
@@ -16215,36 +11049,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
             /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
@@ -16256,15 +11060,6 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16287,9 +11082,9 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                /** @description Code of the unit for which you act; any where left out */
                 "X-Acting-Unit"?: string;
-                /** @description Id of the delegation under which you act */
+                /** @description Name of the person for whom you act, percent-encoded */
                 "X-On-Behalf-Of"?: string;
                 /** @description The same key with the same request acts once */
                 "Idempotency-Key": string;
@@ -16331,30 +11126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `not-signed-in`: Sign in first */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /**
-             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
-             *
-             *     `forbidden`: This is not yours to do
-             *
-             *     `not-supervising`: Only the supervising committee may do this
-             *
-             *     `not-your-post`: You hold no post in that unit
-             *
-             *     `password-change-needed`: Choose a password of your own first
-             *
-             *     `second-factor-needed`: Enter the code of your second factor first
-             *
-             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
-             */
+            /** @description `not-supervising`: Only the supervising committee may do this */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16409,15 +11181,6 @@ export interface operations {
              *     `invalid-input`: Some values are not accepted
              */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };

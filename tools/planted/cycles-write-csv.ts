@@ -1,5 +1,0 @@
-// as: libs/cycles/src/planted.ts
-// refused by: no-restricted-imports
-import { stringify } from 'csv-stringify/sync';
-
-export const planted = stringify;
