@@ -55,7 +55,11 @@ export async function baseBackup(
   beforeEnd: () => Promise<void>,
 ): Promise<BaseBackup> {
   const migrations = await migrationsIn(applicationUrl);
-  const admin = new pg.Client({ connectionString: adminUrl, application_name: 'zehuan-backup' });
+  const admin = new pg.Client({
+    connectionString: adminUrl,
+    application_name: 'zehuan-backup',
+    connectionTimeoutMillis: 30_000,
+  });
   admin.on('error', () => undefined);
   await admin.connect();
   try {
@@ -127,7 +131,9 @@ async function addText(copy: Copy, path: string, text: string): Promise<void> {
 }
 
 async function migrationsIn(url: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 });
+  // What breaks while a query waits is its answer; what breaks between two of them is the next one's.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ name: string }>(`select name from ${migrationTable} order by id`);

@@ -100,6 +100,8 @@ export async function removeLeftover(path: string): Promise<void> {
 
 async function ensureDatabase(adminUrl: string, password: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
+  // A Postgres that dies between two statements is the failure of the next one.
+  admin.on('error', () => undefined);
   await admin.connect();
   try {
     const { rowCount: roles } = await admin.query('select from pg_roles where rolname = $1', [application]);
