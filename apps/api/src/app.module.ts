@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ApiTokensController } from './access/api-tokens.controller.js';
+import { SessionController } from './access/session.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -12,9 +14,13 @@ import { IncidentsController } from './incidents/incidents.controller.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PacksController } from './packs/packs.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { LiveChanges } from './live/live-changes.js';
+import { LiveController } from './live/live.controller.js';
 import { LookAgain } from './process/look-again.js';
+import { RateGuard } from './rates/rate.guard.js';
 import { StartPageController } from './start-page.controller.js';
 import { StatusController } from './status/status.controller.js';
+import { TemporalCodecController } from './temporal-codec/temporal-codec.controller.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 
@@ -31,16 +37,22 @@ export class ApiModule {
         CalendarController,
         StatusController,
         IncidentsController,
+        LiveController,
+        SessionController,
+        ApiTokensController,
+        TemporalCodecController,
       ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [
         { provide: PARTS, useValue: parts },
-        { provide: APP_GUARD, useClass: ActingGuard },
+        ActingGuard,
+        { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
         LookAgain,
         Acts,
         ForgetKeys,
+        LiveChanges,
       ],
       exports: [PARTS, LookAgain, Acts],
     };

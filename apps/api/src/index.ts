@@ -1,7 +1,12 @@
 export * from './api.js';
 export { documentOnly } from './openapi/document-only.js';
 export * from './parts.js';
+export { type Budget, type BudgetLimits, RateLimited, type Rates } from './rates/budget.js';
+export { sharedRates } from './rates/shared-rates.js';
 export { type RunningApi, serveApi } from './serve-api.js';
 export { ForgetKeys } from './http/forget-keys.js';
-export { developmentAccount } from './http/acting.js';
+export { accountIdentity, firstOf } from './access/account-identity.js';
+export { developmentAccount, developmentIdentity } from './access/development-account.js';
+export type { Identify, Identity, SignedIn } from './access/identity.js';
+export { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 export { withinDeadline } from './process/within-deadline.js';

@@ -1,7 +1,11 @@
+import type { PayloadCodec } from '@temporalio/common';
+import type { PasswordPolicy } from '@zehuan/access';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { ProcessStatus, Readiness } from '@zehuan/platform';
-import type { AttachmentStore } from '@zehuan/tasks';
+import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
+import type { Rates } from './rates/budget.js';
+import type { Identify } from './access/identity.js';
 
 /** A structured log, as pino's is. */
 export interface Log {
@@ -21,11 +25,22 @@ export interface ApiLimits {
   readonly bodyBytes: number;
   /** Bytes of an uploaded file. */
   readonly uploadBytes: number;
+  /** What may come out of an uploaded file; the usual limits when left out. */
+  readonly content?: ContentLimits;
+}
+
+/** How long sessions last, and what passwords must be. */
+export interface AccessLimits {
+  readonly sessionHours: number;
+  readonly passwords: PasswordPolicy;
 }
 
 /** Everything from outside that the API stands on; tests pass their own. */
 export interface ApiParts {
   readonly database: DataSource;
+  readonly access: AccessLimits;
+  /** Finds out who asks. */
+  readonly identify: Identify;
   /** Calls to Temporal; an outage comes out as the client's own errors. */
   readonly process: Pick<
     CycleProcess,
@@ -33,13 +48,28 @@ export interface ApiParts {
   >;
   readonly processStatus: () => Promise<ProcessStatus>;
   readonly store: AttachmentStore;
+  /** What every attachment must pass; nothing when left out. */
+  readonly scanner?: VirusScanner | undefined;
   readonly log: Log;
   readonly measures: Measures;
   readonly readiness: () => Promise<Readiness>;
   readonly limits: ApiLimits;
+  /** What counts requests; nothing does when left out. */
+  readonly rates?: Rates | undefined;
+  /** Addresses and networks of proxies whose X-Forwarded-For is believed; nobody's when left out. */
+  readonly trustedProxies?: readonly string[];
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
   readonly lookAgainSeconds: number;
+  /** What Temporal's own pages need to be shown payloads: whose they are, where the pages lie, and how payloads are read. */
+  readonly temporal: {
+    readonly namespace: string;
+    /** Null where the pages have no address, and no browser may ask. */
+    readonly uiOrigin: string | null;
+    readonly codec: PayloadCodec;
+  };
+  /** Where the built console lies; null serves a page that says where to go instead. */
+  readonly consoleFolder: string | null;
 }
 
 /** Injection token of `ApiParts`. */

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { Refusal } from '@zehuan/contracts';
 import {
@@ -7,18 +9,24 @@ import {
   createTemporal,
   exitCodes,
   type Logger,
-  openDatabase,
+  openAsApplication,
+  payloadCodec,
   processStatusOf,
   readiness,
   type Settings,
   type SettingsWith,
   StartProblem,
 } from '@zehuan/platform';
-import { type AttachmentStore, diskStore, s3Store } from '@zehuan/tasks';
+import { type AttachmentStore, clamav, diskStore, s3Store, type VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
-import { developmentAccount } from './http/acting.js';
-import type { ApiParts } from './parts.js';
+import { accountIdentity } from './access/account-identity.js';
+import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
+import type { Identify } from './access/identity.js';
+import type { AccessLimits, ApiLimits, ApiParts } from './parts.js';
+import type { BudgetLimits } from './rates/budget.js';
+import { sharedRates } from './rates/shared-rates.js';
+import { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 import { withinDeadline } from './process/within-deadline.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
@@ -33,12 +41,9 @@ export interface RunningApi {
 
 async function record({ DATABASE_URL, DATABASE_POOL_SIZE }: SettingsWith<'DATABASE_URL'>): Promise<DataSource> {
   try {
-    return await openDatabase({
-      url: DATABASE_URL,
-      poolSize: DATABASE_POOL_SIZE,
-      applicationName: 'zehuan-api',
-    });
+    return await openAsApplication({ url: DATABASE_URL, poolSize: DATABASE_POOL_SIZE, applicationName: 'zehuan-api' });
   } catch (cause) {
+    if (cause instanceof StartProblem) throw cause;
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new StartProblem(
       exitCodes.unavailable,
@@ -60,6 +65,45 @@ function storeOf(settings: Settings): AttachmentStore {
   });
 }
 
+const limitsOf = (settings: Settings): ApiLimits => ({
+  bodyBytes: settings.BODY_MAX_BYTES,
+  uploadBytes: settings.ATTACHMENT_MAX_BYTES,
+  content: {
+    archive: {
+      unpackedBytes: settings.ARCHIVE_MAX_UNPACKED_BYTES,
+      entries: settings.ARCHIVE_MAX_ENTRIES,
+      depth: settings.ARCHIVE_MAX_DEPTH,
+    },
+    pixels: settings.IMAGE_MAX_PIXELS,
+  },
+});
+
+/** An API without its scanner takes no files, so the operator is told at once; it may come later. */
+function scannerBy({ CLAMAV_ADDRESS: address }: Settings, log: Logger): VirusScanner | undefined {
+  if (address === undefined) return undefined;
+  const { hostname, port } = new URL(`tcp://${address}`);
+  const scanner = clamav({ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) });
+  scanner.ping().catch((err: unknown) => {
+    log.warn({ err }, 'the virus scanner does not answer: until it does, no file is accepted');
+  });
+  return scanner;
+}
+
+/** The console is built beside the API; an API that runs without it still serves. */
+function builtConsole(): string | null {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@zehuan/console/package.json')), 'dist');
+  return existsSync(join(folder, 'index.html')) ? folder : null;
+}
+
+const rateLimitsOf = (settings: Settings): BudgetLimits => ({
+  'sign-in': settings.RATE_SIGN_INS_PER_MINUTE,
+  anonymous: settings.RATE_ANONYMOUS_PER_MINUTE,
+  reads: settings.RATE_READS_PER_MINUTE,
+  writes: settings.RATE_WRITES_PER_MINUTE,
+  uploads: settings.RATE_UPLOADS_PER_MINUTE,
+  exports: settings.RATE_EXPORTS_PER_MINUTE,
+});
+
 function measuresOf(settings: Settings): ApiParts['measures'] {
   if (settings.METRICS) return createMetrics('api');
   return { observeRequest: () => undefined, exposition: () => Promise.reject(new Refusal('unknown-route')) };
@@ -80,13 +124,28 @@ async function listen(api: Api, { PORT, HOST }: Settings): Promise<AddressInfo> 
   }
 }
 
-function warn(log: Logger, { HOST }: Settings): void {
-  const isOpen = !['127.0.0.1', '::1', 'localhost'].includes(HOST);
-  log.warn(
-    { account: developmentAccount },
-    `a development account is in use: whoever reaches this address may do everything${isOpen ? ', and it is open to the network' : ''}`,
-  );
+const uiOriginOf = ({ TEMPORAL_UI_URL: url }: Settings): string | null =>
+  url === undefined ? null : new URL(url).origin;
+
+/** Who bears the development key acts as the development account; everybody else has to be signed in. */
+function identityBy(settings: Settings, database: DataSource, log: Logger): Identify {
+  const { ZEHUAN_DEVELOPMENT_KEY: key, SESSION_IDLE_MINUTES: idleMinutes, PUBLIC_URL: publicUrl } = settings;
+  const mayComeFromElsewhere = isFromTemporalUi(uiOriginOf(settings));
+  const signedIn = accountIdentity(database, { idleMinutes, publicUrl, mayComeFromElsewhere });
+  if (key === undefined) return signedIn;
+  log.warn({ account: developmentAccount }, 'a development account is in use: whoever bears its key acts for any unit');
+  const development = developmentIdentity(database);
+  return (request) => (bearsDevelopmentKey(request, key) ? development(request) : signedIn(request));
 }
+
+const accessOf = (settings: Settings): AccessLimits => ({
+  sessionHours: settings.SESSION_HOURS,
+  passwords: {
+    minimumLength: settings.PASSWORD_MIN_LENGTH,
+    history: settings.PASSWORD_HISTORY,
+    maximumAgeDays: null,
+  },
+});
 
 /** Opens what the settings name and serves the API over it. */
 export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<RunningApi> {
@@ -94,26 +153,38 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   const database = await record(settings);
   const temporal = createTemporal(settings);
   const client = () => temporal.client();
+  const rates = sharedRates(database, rateLimitsOf(settings), log);
   const api = await createApi({
     database,
+    access: accessOf(settings),
+    identify: identityBy(settings, database, log),
     store: storeOf(settings),
+    scanner: scannerBy(settings, log),
     process: withinDeadline(client, actSeconds),
     processStatus: () => processStatusOf(client, statusSeconds),
     log,
     measures: measuresOf(settings),
     readiness: () => readiness({ database, temporal }),
-    limits: { bodyBytes: settings.BODY_MAX_BYTES, uploadBytes: settings.ATTACHMENT_MAX_BYTES },
+    limits: limitsOf(settings),
+    rates,
+    trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: settings.PUBLIC_URL,
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
+    temporal: {
+      namespace: settings.TEMPORAL_NAMESPACE,
+      uiOrigin: uiOriginOf(settings),
+      codec: payloadCodec(settings.TEMPORAL_PAYLOAD_KEYS),
+    },
+    consoleFolder: builtConsole(),
   });
   const close = async (): Promise<void> => {
     await api.close();
+    await rates.close();
     await temporal.close();
     await database.destroy();
   };
   try {
     const address = await listen(api, settings);
-    warn(log, settings);
     log.info({ address: address.address, port: address.port }, 'the API listens');
     return {
       address,

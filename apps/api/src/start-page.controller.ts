@@ -1,6 +1,6 @@
 import { Controller, Get, Header, SetMetadata } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { developmentAccount, IS_OPEN } from './http/acting.js';
+import { IS_OPEN } from './http/acting.js';
 
 const page = `<!doctype html>
 <html lang="zh-CN">
@@ -8,14 +8,12 @@ const page = `<!doctype html>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>责环 zehuan</title>
 <style>
   body { margin: 0; font: 16px/1.7 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1f2328; background: #fff; }
-  .banner { background: #8a1c1c; color: #fff; padding: .6rem 1.5rem; } .warning { background: #fff4d6; padding: .6rem 1.5rem; }
+  .banner { background: #8a1c1c; color: #fff; padding: .6rem 1.5rem; }
   main { max-width: 46rem; padding: 1.5rem; } h1 { margin: 0; } li { margin: .3rem 0; } a { color: #0b57a4; }
 </style>
 </head>
 <body>
 <div class="banner" role="note">本系统不得处理、存储国家秘密。 <span lang="en">State secrets do not belong in this system.</span></div>
-<div class="warning" role="note">当前使用开发账号（${developmentAccount}），任何人都可以执行任何操作，请勿用于生产环境。
-<span lang="en">A development account is in use: everyone may do everything. Not for production.</span></div>
 <main>
 <h1>责环 <span lang="en">zehuan</span></h1>
 <p>党委（党组）全面从严治党主体责任年度闭环：明责、督责、述责、考责、结果运用。<br>

@@ -9,6 +9,8 @@ export interface CliContext {
   readonly inDatabase: <Answer>(work: (database: DataSource) => Promise<Answer>) => Promise<Answer>;
   /** Where the API answers, without a slash at the end: that of a running `up`, or the configured address. */
   readonly apiAddress: () => string;
+  /** Headers that say to the API who asks, by the settings. */
+  readonly credentials: () => Readonly<Record<string, string>>;
   /** Prints an answer: itself where `--json` is given, else the lines. */
   readonly report: (answer: unknown, lines: readonly string[]) => void;
   /** Says how things go while a command works, on standard error. */

@@ -25,6 +25,13 @@ export function createContext({ env, isJson, out, err }: ContextOptions): Create
     inDatabase: (work) => withRecord(settings(), work, say),
     apiAddress: () =>
       (runningServers(settings().ZEHUAN_DATA_DIR)?.apiAddress ?? settings().PUBLIC_URL).replace(/\/+$/, ''),
+    credentials: () => {
+      const { ZEHUAN_DEVELOPMENT_KEY: key, ZEHUAN_API_TOKEN: token } = settings();
+      return {
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(key === undefined ? {} : { 'X-Development-Key': key }),
+      };
+    },
     report: (answer, lines) =>
       out(isJson() ? `${JSON.stringify(answer, null, 2)}\n` : lines.map((line) => `${line}\n`).join('')),
     endWith: (code) => {

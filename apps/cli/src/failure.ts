@@ -38,6 +38,12 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof StartProblem) return failure(error.exitCode, 'cannot-start', error.message);
   if (isTemporalOutage(error))
     return failure(exitCodes.unavailable, 'process-unavailable', 'Temporal does not answer: try again.');
+  if (codeOf(error) === '42501')
+    return failure(
+      exitCodes.configuration,
+      'not-the-owner',
+      'The role of this connection may not do that in Postgres: give the address of the owner as DATABASE_OWNER_URL.',
+    );
   if (recordAway.test(codeOf(error)))
     return failure(exitCodes.unavailable, 'record-unavailable', 'Postgres does not answer: try again.');
   return failure(exitCodes.bug, 'bug', error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -75,7 +75,7 @@ describe('zehuan', () => {
   });
 
   it('migrates the database of DATABASE_URL, and nothing the second time', async () => {
-    const env = { DATABASE_URL: empty.url };
+    const env = { DATABASE_URL: empty.url, DATABASE_OWNER_URL: empty.ownerUrl };
     expect((await zehuan(['org', 'list'], env)).exitCode).toBe(exitCodes.unavailable);
     const first = await zehuan(['migrate', '--json'], env);
     expect(JSON.parse(first.out)).toMatchObject({ migrations: expect.arrayContaining(['Core1767225600000']) });
@@ -87,7 +87,7 @@ describe('zehuan', () => {
   it('says what to do when the database does not answer', async () => {
     const { exitCode, err } = await zehuan(['migrate'], { DATABASE_URL: 'postgres://127.0.0.1:1/none' });
     expect(exitCode).toBe(exitCodes.unavailable);
-    expect(err).toMatch(/^Postgres does not answer [^\n]*DATABASE_URL\.\n$/);
+    expect(err).toMatch(/^Postgres does not answer [^\n]*DATABASE_URL or DATABASE_OWNER_URL\.\n$/);
   });
 
   it('says what to do when the port is taken', async () => {

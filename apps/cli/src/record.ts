@@ -5,6 +5,7 @@ import {
   inTransaction,
   migrate,
   openDatabase,
+  ownerUrlOf,
   pendingMigrations,
   runningServers,
   type Settings,
@@ -22,7 +23,7 @@ async function inRecord<Answer>(url: string, work: (database: DataSource) => Pro
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new StartProblem(
       exitCodes.unavailable,
-      `Postgres does not answer (${why}): start it, or correct DATABASE_URL.`,
+      `Postgres does not answer (${why}): start it, or correct DATABASE_URL or DATABASE_OWNER_URL.`,
       { cause },
     );
   });
@@ -57,7 +58,7 @@ export async function withRecord<Answer>(
   work: (database: DataSource) => Promise<Answer>,
   say: (line: string) => void,
 ): Promise<Answer> {
-  const url = settings.DATABASE_URL ?? runningServers(settings.ZEHUAN_DATA_DIR)?.databaseUrl;
+  const url = ownerUrlOf(settings) ?? runningServers(settings.ZEHUAN_DATA_DIR)?.ownerUrl;
   if (url !== undefined)
     return inRecord(url, async (database) => {
       const pending = await pendingMigrations(database);
@@ -67,8 +68,8 @@ export async function withRecord<Answer>(
   // Postgres alone: the address only says that no Temporal is wanted.
   const servers = await startEmbeddedServers({ ...settings, TEMPORAL_ADDRESS: 'none:0' }, { onEvent: say });
   try {
-    await prepareRecord(servers.databaseUrl);
-    return await inRecord(servers.databaseUrl, work);
+    await prepareRecord(servers.ownerUrl);
+    return await inRecord(servers.ownerUrl, work);
   } finally {
     await servers.stop();
   }

@@ -4,7 +4,7 @@ import { createActivities, createDeliveryActivities } from '@zehuan/activities';
 import { taskQueues, workflowVersion } from '@zehuan/contracts';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { Transports } from '@zehuan/notices';
-import type { Metrics, Settings } from '@zehuan/platform';
+import { type Metrics, type Settings, temporalDataConverter } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { watchedActivities } from './watched-activities.js';
 import { versionOptions } from './worker-version.js';
@@ -29,7 +29,10 @@ export const hostedWorkflows: HostedWorkflows = {
   workflowsPath: fileURLToPath(import.meta.resolve('@zehuan/workflows')),
 };
 
-type HostSettings = Pick<Settings, 'TEMPORAL_NAMESPACE' | 'PUBLIC_URL' | 'WORKER_CONCURRENT_ACTIVITIES'>;
+type HostSettings = Pick<
+  Settings,
+  'TEMPORAL_NAMESPACE' | 'TEMPORAL_PAYLOAD_KEYS' | 'PUBLIC_URL' | 'WORKER_CONCURRENT_ACTIVITIES'
+>;
 
 /** How long activities under way may take to finish when the worker stops. */
 const graceMilliseconds = 15_000;
@@ -47,10 +50,12 @@ export async function createWorkers(
   { version, workflowsPath }: HostedWorkflows,
 ): Promise<readonly Worker[]> {
   const { connection, database, process, transports, metrics } = parts;
+  const dataConverter = temporalDataConverter(settings.TEMPORAL_PAYLOAD_KEYS);
   const common = {
     connection,
     namespace: settings.TEMPORAL_NAMESPACE,
-    workflowBundle: await bundleWorkflowCode(bundledFrom(workflowsPath)),
+    workflowBundle: await bundleWorkflowCode({ ...bundledFrom(workflowsPath), ...dataConverter }),
+    dataConverter,
     shutdownGraceTime: graceMilliseconds,
     workerDeploymentOptions: versionOptions(version),
     interceptors: { activity: [watchedActivities(metrics)] },

@@ -100,6 +100,14 @@ describe('the worker', () => {
     });
   });
 
+  it('does not start as a role that row policies do not bind', async () => {
+    for (const url of [database.ownerUrl, database.superuserUrl])
+      await expect(runWorker({ ...settings, DATABASE_URL: url }, { logger, patience: 0 })).rejects.toMatchObject({
+        exitCode: 78,
+        message: expect.stringMatching(/^DATABASE_URL: the role \w+ [^\n]*zehuan_app[^\n]*DATABASE_OWNER_URL[^\n]*$/),
+      });
+  });
+
   it('gives up with one line when Postgres does not come', async () => {
     const nowhere = { ...settings, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
     await expect(runWorker(nowhere, { logger, patience: 0 })).rejects.toMatchObject({

@@ -3,13 +3,15 @@ import { taskQueues } from '@zehuan/contracts';
 import { CycleProcess } from '@zehuan/cycles';
 import { closeTransports, openTransports } from '@zehuan/notices';
 import {
+  type Check,
   createLogger,
   createMetrics,
   createTemporal,
   type Logger,
-  openDatabase,
+  openAsApplication,
   prepareNamespace,
   readiness,
+  type Readiness,
   type SettingsWith,
   temporalConnectionOptions,
 } from '@zehuan/platform';
@@ -39,6 +41,12 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** A worker that is not handed anything is of no use yet, whatever the servers say. */
+const withWork = (ready: Readiness, work: Check): Readiness => ({
+  state: work.ok ? ready.state : 'down',
+  checks: { ...ready.checks, work },
+});
+
 /** Opens what the settings name, hosts the workflows and their activities, and goes on until it is stopped. */
 export async function runWorker(settings: WorkerSettings, options: WorkerOptions = {}): Promise<RunningWorker> {
   const logger =
@@ -58,9 +66,10 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
     opened.push(() => connection.close());
     const metrics = createMetrics('worker');
+    let work: Check = { ok: false, detail: 'is not handed anything yet' };
     const health = await healthPort(settings, {
       metrics,
-      readiness: () => readiness({ database, temporal }),
+      readiness: async () => withWork(await readiness({ database, temporal }), work),
       hasMetrics: settings.METRICS,
     });
     if (health) opened.push(() => health.close());
@@ -68,7 +77,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
     // What shall always run; before there are workers, because a connection that workers hold cannot be closed.
     await process.scheduleReconciliation(settings.RECONCILE_SECONDS);
     await process.startDelivery();
-    const transports = openTransports(settings);
+    const transports = openTransports(settings, database);
     opened.push(() => closeTransports(transports));
     const warn = (err: unknown, message: string): void => logger.warn({ err }, message);
     const parts = { connection, database, process, transports, metrics, warn };
@@ -79,6 +88,8 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
       await ended;
       throw error;
     });
+    // A version that waits for nothing to do is as ready as it can be.
+    work = { ok: true };
     logger.info(
       { taskQueues: Object.values(taskQueues), namespace: settings.TEMPORAL_NAMESPACE, version: workflows.version },
       rank === 'current' ? 'the worker polls' : 'the worker waits: a newer version of the workflows is current',
@@ -98,7 +109,7 @@ export async function runWorker(settings: WorkerSettings, options: WorkerOptions
 }
 
 const connectRecord = (settings: WorkerSettings): Promise<DataSource> =>
-  openDatabase({
+  openAsApplication({
     url: settings.DATABASE_URL,
     poolSize: settings.DATABASE_POOL_SIZE,
     applicationName: 'zehuan-worker',

@@ -19,13 +19,15 @@ const patienceMilliseconds = 60_000;
 const pauseMilliseconds = 250;
 
 /**
- * Makes a version current once its workers poll. Versions only go forward by themselves: one that finds a newer one
+ * Makes a version current once its workers poll, and waits until the server hands executions to it. Versions only go forward by themselves: one that finds a newer one
  * current leaves it so, whatever the order in which machines are started.
  */
 export async function takeOver(client: Client, buildId: string): Promise<Rank> {
   for (const deadline = Date.now() + patienceMilliseconds; ;) {
     try {
-      return await becomeCurrent(client, buildId);
+      const rank = await becomeCurrent(client, buildId);
+      if (rank === 'older' || (await isRouted(client))) return rank;
+      if (Date.now() > deadline) return rank;
     } catch (error) {
       if (!isNotYet(error) || Date.now() > deadline) throw error;
     }
@@ -46,6 +48,15 @@ const becomeCurrent = async (client: Client, buildId: string): Promise<Rank> => 
       identity: client.options.identity,
     });
   return 'current';
+};
+
+const inProgress = 1;
+
+/** Whether every task queue knows which version is current; until then executions that are started wait. */
+const isRouted = async (client: Client): Promise<boolean> => {
+  const deployment = { namespace: client.options.namespace, deploymentName: workerDeployment };
+  const { workerDeploymentInfo } = await client.workflowService.describeWorkerDeployment(deployment);
+  return (workerDeploymentInfo?.routingConfigUpdateState as number | null | undefined) !== inProgress;
 };
 
 /** Pollers are not known yet (NOT_FOUND, FAILED_PRECONDITION), or somebody else was faster (ABORTED). */

@@ -17,6 +17,14 @@ export const postKinds = [
 ] as const;
 export type PostKind = (typeof postKinds)[number];
 
+/** Three separate persons: who keeps accounts, who grants rights, who watches both. */
+export const administratorRoles = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const;
+export type AdministratorRole = (typeof administratorRoles)[number];
+
+/** What somebody may be: the holder of a post of a unit, or one of the three administrators. */
+export const roles = [...postKinds, ...administratorRoles] as const;
+export type Role = (typeof roles)[number];
+
 export const phases = ['clarifying', 'supervising', 'stating', 'testing', 'applying'] as const;
 export type Phase = (typeof phases)[number];
 

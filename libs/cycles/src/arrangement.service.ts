@@ -54,7 +54,7 @@ export const changeArrangement = async (
   // Nobody ends or moves a unit to which a new line is just being issued.
   await holdTree(tx);
   const cycle = await cycleForUpdate(tx, input.cycleId);
-  maySteer(tx, cycle);
+  maySteer(tx, 'arrangement.change', cycle);
   if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refusal('cycle-ended');
   if (input.reason.trim() === '') throw new Refusal('reason-missing');
   const scope = input.isForTree ? await cyclesOfTreeForUpdate(tx, cycle) : [cycle];

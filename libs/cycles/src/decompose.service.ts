@@ -1,4 +1,4 @@
-import { type Phase, Refusal, type TaskState } from '@zehuan/contracts';
+import { type Phase, Refusal, requireRight, type TaskState } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
@@ -108,7 +108,7 @@ const taskToDecompose = async (tx: Transaction, taskId: string): Promise<TaskToD
     [taskId],
   );
   if (!task) throw new Refusal('unknown-task');
-  if (tx.actor.unitId !== null && tx.actor.unitId !== task.unitId) throw new Refusal('not-responsible');
+  requireRight(tx.actor, 'task.decompose', task);
   if (task.state === 'accepted') throw new Refusal('already-accepted');
   if (task.state === 'cancelled') throw new Refusal('already-cancelled');
   return task;

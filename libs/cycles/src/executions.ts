@@ -64,6 +64,33 @@ async function executionNow(client: Client, workflowId: string): Promise<Executi
   }
 }
 
+/** Of how many executions that fail the reason is looked for, each by a call of its own. */
+const mostAsked = 20;
+
+/** Those of the executions whose last workflow task that failed did so with a failure of one of these types; only the first few are looked at. */
+export async function failingWith(
+  client: Client,
+  executions: readonly RunningExecution[],
+  types: ReadonlySet<string>,
+): Promise<RunningExecution[]> {
+  const found = new Set<string>();
+  await forEach(executions.slice(0, mostAsked), async ({ workflowId }) => {
+    if (types.has(await lastFailureType(client, workflowId))) found.add(workflowId);
+  });
+  return executions.filter(({ workflowId }) => found.has(workflowId));
+}
+
+/** The type of the last failure of a workflow task; empty where it has none, or nothing failed lately. */
+async function lastFailureType(client: Client, workflowId: string): Promise<string> {
+  const { history } = await client.workflowService.getWorkflowExecutionHistoryReverse({
+    namespace: client.options.namespace,
+    execution: { workflowId },
+    maximumPageSize: 20,
+  });
+  const failed = history?.events?.find((event) => Boolean(event.workflowTaskFailedEventAttributes));
+  return failed?.workflowTaskFailedEventAttributes?.failure?.applicationFailureInfo?.type ?? '';
+}
+
 /** Ends executions for good, for a reason that their history keeps; those that have ended by now are left alone. */
 export const terminateExecutions = (
   client: Client,

@@ -16,6 +16,7 @@ export * from './unit-change.service.js';
 export * from './yearly-start.service.js';
 export type { UnitDifference } from './record/arrangement-difference.js';
 export * from './record/board.queries.js';
+export * from './record/heat.queries.js';
 export * from './record/cycle.queries.js';
 export * from './record/cycle-health.queries.js';
 export * from './record/cycle-event.queries.js';

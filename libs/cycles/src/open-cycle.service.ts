@@ -7,6 +7,7 @@ import { arrangementLines, type Line } from './rules/arrangement-lines.js';
 import { type CycleRow, cycleById, cycleOfUnit } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
 import { directSubordinates } from './issue.service.js';
+import { requireCommittee } from './steering-right.js';
 
 export interface OpenCycleInput {
   readonly unitCode: string;
@@ -19,10 +20,11 @@ export interface OpenCycleInput {
 /**
  * Writes the record of a new cycle: its phases, planned, and the lines of its arrangement. Nothing is issued yet:
  * the process does that when the first phase opens.
- * Refuses `unknown-unit`, `unknown-pack`, `no-subordinates`, `cycle-exists`.
+ * Refuses `unknown-unit`, `not-supervising`, `unknown-pack`, `no-subordinates`, `cycle-exists`.
  */
 export const openCycle = async (tx: Transaction, input: OpenCycleInput): Promise<CycleRow> => {
   const unit = await unitByCode(tx, input.unitCode);
+  requireCommittee(tx, 'cycle.start', unit);
   const pack = await packByKey(tx, input.packKey, input.packVersion);
   const subordinate = await rowOf(tx, `select 1 from (${directSubordinates('$1')}) s limit 1`, [unit.id]);
   if (!subordinate) throw new Refusal('no-subordinates', `${unit.name} has no subordinates to arrange`);

@@ -1,7 +1,7 @@
-import { Refusal } from '@zehuan/contracts';
 import { unitByCode } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packByKey } from '@zehuan/policy';
+import { requireCommittee } from './steering-right.js';
 
 /** A committee's standing order to start its cycle each year. */
 export interface YearlyStart {
@@ -46,7 +46,7 @@ export interface SetYearlyStart {
  */
 export const setYearlyStart = async (tx: Transaction, input: SetYearlyStart): Promise<YearlyStart> => {
   const unit = await unitByCode(tx, input.unitCode);
-  if (tx.actor.unitId !== null && tx.actor.unitId !== unit.id) throw new Refusal('not-supervising');
+  requireCommittee(tx, 'yearlyStart.change', unit);
   const { key } = await packByKey(tx, input.packKey);
   await rowsOf(
     tx,

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, requireRight } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { incidentById, incidentForUpdate, type IncidentRow, setState } from './record/incident.queries.js';
 import { mayBeRetried } from './rules/incident.js';
@@ -8,15 +8,12 @@ export interface OnIncident {
   readonly reason: string;
 }
 
-/** The committee whose cycle it is, or one above it, decides; for the operator's own tools no unit is set. */
+/** The committee whose cycle it is, or one above it, decides. */
 const mayDecide = async (tx: Transaction, { supervisingUnitId, unitId }: IncidentRow): Promise<void> => {
-  if (tx.actor.unitId === null) return;
-  const isAbove = await rowOf(
-    tx,
-    `select 1 from unit own join unit u on u.id = $2 where own.id = $1 and u.path <@ own.path`,
-    [tx.actor.unitId, supervisingUnitId ?? unitId],
-  );
-  if (!isAbove) throw new Refusal('not-supervising');
+  const whose = supervisingUnitId ?? unitId;
+  const unit = await rowOf<{ path: string }>(tx, 'select path::text as path from unit where id = $1', [whose]);
+  if (!unit) throw new Refusal('unknown-unit');
+  requireRight(tx.actor, 'incident.change', { unitId: whose, unitPath: unit.path });
 };
 
 const incidentOf = async (tx: Transaction, incidentId: string): Promise<IncidentRow> => {

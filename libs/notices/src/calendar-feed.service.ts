@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Refusal } from '@zehuan/contracts';
+import { actsFor, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { entriesOf, feedByHash } from './record/feed.queries.js';
 import { calendarText } from './rules/calendar-text.js';
@@ -16,7 +16,7 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const requireOwn = (tx: Transaction, { unitId, personId }: FeedOwner): void => {
   if (!isId(unitId)) throw new Refusal('unknown-unit');
   if (personId !== undefined && !isId(personId)) throw new Refusal('unknown-person');
-  if (tx.actor.unitId !== null && tx.actor.unitId !== unitId) throw new Refusal('forbidden');
+  if (!actsFor(tx.actor, unitId)) throw new Refusal('forbidden');
 };
 
 /** Opens a feed of one's own deadlines. The token is told once: whoever has it may read, and only its hash is kept. */

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { actsFor, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type ChannelKind, channelKinds } from './record/channel.entity.js';
 import { channelAddress, shownAddress } from './rules/channel-address.js';
@@ -49,7 +49,7 @@ const invalid = (pointer: string, message: string): Refusal =>
 
 const requireOwn = (tx: Transaction, unitId: string): void => {
   if (!isId(unitId)) throw new Refusal('unknown-unit');
-  if (tx.actor.unitId !== null && tx.actor.unitId !== unitId) throw new Refusal('forbidden');
+  if (!actsFor(tx.actor, unitId)) throw new Refusal('forbidden');
 };
 
 const secretOf = (secret: string | null | undefined): string | null => {

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { actsFor, actsForAny, Refusal, worksForUnit } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import {
   type Inbox,
@@ -32,14 +32,15 @@ const mostRows = 200;
 const invalid = (pointer: string, message: string): Refusal =>
   new Refusal('invalid-input', undefined, [{ pointer, message }]);
 
-/** Only its own unit reads an inbox; the system and the development account read any. */
+/** A unit's inbox is read by those who work for it, a person's by that person. */
 const requireOwn = (tx: Transaction, { unitId, personId }: Inbox): void => {
   if (unitId === undefined && personId === undefined) throw invalid('/unitId', 'Say whose notices: a unit or a person');
   if (unitId !== undefined && !isId(unitId)) throw new Refusal('unknown-unit');
   if (personId !== undefined && !isId(personId)) throw new Refusal('unknown-person');
-  const isOther =
-    tx.actor.unitId !== null && (unitId === undefined ? personId !== tx.actor.personId : unitId !== tx.actor.unitId);
-  if (isOther) throw new Refusal('forbidden');
+  if (actsForAny(tx.actor)) return;
+  const isOwn =
+    unitId === undefined ? personId === tx.actor.personId : actsFor(tx.actor, unitId) && worksForUnit(tx.actor);
+  if (!isOwn) throw new Refusal('forbidden');
 };
 
 const placeOf = (cursor: string | undefined): string | null => {

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemActor } from '@zehuan/contracts';
+import { everything, roles, systemActor } from '@zehuan/contracts';
+import type { Transaction } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { tell } from '@zehuan/tasks';
-import { actorOf, type FixtureUnit } from '@zehuan/tasks/testing';
+import { actorOf, type FixtureUnit, signedInAs } from '@zehuan/tasks/testing';
 import { addChannel, changeChannel, listChannels, removeChannel } from './channel.service.js';
+import { createFeed, revokeFeed } from './calendar-feed.service.js';
 import { countUnread, escalationsOf, listNotifications, markRead } from './inbox.service.js';
 import { chooseNotices, noticeChoiceOf } from './notice-choice.service.js';
 import { raiseReminders } from './raise-reminders.service.js';
+import { urge } from './urge.service.js';
 import { type NoticeFixture, noticeFixtureOn } from './testing/notice-fixture.js';
 
 let database: TestDatabase;
@@ -175,5 +178,36 @@ describe('channels', () => {
   ])('refuse %s with the address %s', async (kind, address) => {
     const act = fixture.as(anyone, (tx) => addChannel(tx, { unitId: below.id, kind: kind as 'webhook', address }));
     await expect(act).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('what belongs to a unit', () => {
+  const forbidden = expect.objectContaining({ name: 'Refusal', code: 'forbidden' });
+
+  it('is not for somebody signed in who acts for none, whatever their roles and whatever they see', async () => {
+    const they = { ...signedInAs(null, null, ...roles), scope: everything };
+    const tried: readonly ((tx: Transaction) => Promise<unknown>)[] = [
+      (tx: Transaction) => listNotifications(tx, { unitId: below.id }),
+      (tx: Transaction) => countUnread(tx, { personId: reporter }),
+      (tx: Transaction) => markRead(tx, { unitId: below.id }),
+      (tx: Transaction) => listChannels(tx, below.id),
+      (tx: Transaction) => addChannel(tx, { unitId: below.id, kind: 'webhook', address: 'https://hooks.example/x' }),
+      (tx: Transaction) => createFeed(tx, { unitId: below.id }),
+      (tx: Transaction) => revokeFeed(tx, { unitId: below.id }),
+    ];
+    for (const each of tried) await expect(fixture.as(they, each)).rejects.toEqual(forbidden);
+    await expect(fixture.as(they, (tx) => noticeChoiceOf(tx, reporter))).rejects.toEqual(
+      expect.objectContaining({ code: 'unknown-person' }),
+    );
+    await expect(fixture.as(they, (tx) => urge(tx, { taskIds: [taskId] }))).rejects.toEqual(
+      expect.objectContaining({ code: 'not-supervising' }),
+    );
+  });
+
+  it('is not for an appraiser, who only votes there: they read what they are told themselves', async () => {
+    const they = signedInAs(below, reporter, 'appraiser');
+    await expect(fixture.as(they, (tx) => listNotifications(tx, { unitId: below.id }))).rejects.toEqual(forbidden);
+    const { items } = await fixture.as(they, (tx) => listNotifications(tx, { personId: reporter }));
+    expect(items.length).toBeGreaterThan(0);
   });
 });

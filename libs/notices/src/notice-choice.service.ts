@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { actsForAny, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { isId } from './rules/id.js';
 
@@ -10,8 +10,14 @@ export interface NoticeChoice {
 
 const usual: NoticeChoice = { byEmail: true, digestOnly: false };
 
-/** How a person wants to be told outside; mail at once where nothing was chosen. */
+/** Everybody chooses for themselves; the process and the development account for anybody. */
+const requireOneself = ({ actor }: Transaction, personId: string): void => {
+  if (personId !== actor.personId && !actsForAny(actor)) throw new Refusal('unknown-person');
+};
+
+/** How a person wants to be told outside; mail at once where nothing was chosen. Refuses `unknown-person`, also for another. */
 export const noticeChoiceOf = async (tx: Transaction, personId: string): Promise<NoticeChoice> => {
+  requireOneself(tx, personId);
   await requirePerson(tx, personId);
   const row = await rowOf<NoticeChoice>(
     tx,

@@ -1,12 +1,17 @@
+import type { lookup } from 'node:dns';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '@zehuan/contracts';
+import type { Transaction } from '@zehuan/platform';
 import { actorOf } from '@zehuan/tasks/testing';
 import { addChannel } from './channel.service.js';
 import { dingtalkSign, webhookSignature } from './rules/sign.js';
 import { deliveryStages, later, noon } from './testing/delivery-stage.js';
-import { webServer } from './testing/web-server.js';
+import { webhookHere, webServer } from './testing/web-server.js';
 import { dingtalkTransport, wecomTransport } from './transports/robots.js';
-import { webhookTransport } from './transports/webhook.js';
+import type { Transports } from './transports/transport.js';
+import type { WebhookOptions } from './transports/webhook.js';
+import { addWebhookHost, removeWebhookHost, webhookAllowance } from './webhook-host.service.js';
 
 const stages = deliveryStages();
 const web = async (...options: Parameters<typeof webServer>) => stages.closing(await webServer(...options));
@@ -23,7 +28,7 @@ describe('webhook', () => {
     await stages.now().comment(await stages.now().task(), '说明');
     await stages.now().plan();
   };
-  const local = { webhook: webhookTransport({ allowedHosts: ['127.0.0.1'], patience: 500 }) };
+  const local = { webhook: webhookHere({ patience: 500 }) };
 
   it('is signed, and carries an id by which a repetition is known', async () => {
     const hook = await web((response) => response.end());
@@ -54,21 +59,35 @@ describe('webhook', () => {
     expect(hook.received).toHaveLength(1);
   });
 
-  it('goes to allowed hosts only, and to this machine only when it is named', async () => {
+  it('goes only to hosts that are on the list when it is sent, within what the operator allows', async () => {
     const hook = await web((response) => response.end());
-    await hookTo(`http://hooks.example.test:${hook.port}/`);
-    expect(await stages.now().send(local)).toMatchObject({ failed: 1 });
     const resolve = ((_name: string, _options: unknown, callback: (error: null, addresses: unknown) => void) =>
-      callback(null, [{ address: '127.0.0.1', family: 4 }])) as never;
-    await stages.now().comment(await stages.now().task(), 'again', later(noon, 1));
-    await stages.now().plan(later(noon, 1));
-    const named = { webhook: webhookTransport({ allowedHosts: ['hooks.example.test'], resolve }) };
-    expect(await stages.now().send(named, later(noon, 1))).toMatchObject({ failed: 1 });
-    expect((await stages.now().deliveries()).map((row) => row.error)).toEqual([
-      'the host is not in WEBHOOK_ALLOWED_HOSTS',
-      'the host stands for this machine itself',
-    ]);
-    expect(hook.received).toEqual([]);
+      callback(null, [{ address: '127.0.0.1', family: 4 }])) as unknown as typeof lookup;
+    const { dataSource } = stages.now().database;
+    const by = (bounds: readonly string[], options: Partial<WebhookOptions> = {}) => ({
+      webhook: webhookHere({ allowanceOf: webhookAllowance(dataSource, bounds), resolve, patience: 500, ...options }),
+    });
+    const administrator: Actor = { ...actorOf(null), roles: ['securityAdmin'] };
+    const admin = <Answer>(work: (tx: Transaction) => Promise<Answer>) => stages.now().fixture.as(administrator, work);
+    await hookTo(`http://Hooks.example.test:${hook.port}/`);
+    const attempt = async (way: Transports, hour: number): Promise<unknown> => {
+      await stages.now().comment(await stages.now().task(), 'again', later(noon, hour));
+      await stages.now().plan(later(noon, hour));
+      await stages.now().send(way, later(noon, hour));
+      return (await stages.now().deliveries()).at(-1)?.error ?? 'sent';
+    };
+    const unlisted = "the host is not on the security administrator's list";
+    expect(await attempt(by([]), 1)).toBe(unlisted);
+    const listed = await admin((tx) =>
+      addWebhookHost(tx, { host: 'HOOKS.example.test', port: hook.port, reason: '值班室' }),
+    );
+    expect(await attempt(by([]), 2)).toBe('sent');
+    expect(await attempt(by(['other.example.test']), 3)).toBe('the host is not in WEBHOOK_ALLOWED_HOSTS');
+    expect(await attempt(by([`hooks.example.test:${hook.port}`]), 4)).toBe('sent');
+    expect(await attempt(by([], { judge: undefined }), 5)).toBe('the host stands for this machine itself');
+    await admin((tx) => removeWebhookHost(tx, listed.id));
+    expect(await attempt(by([]), 6)).toBe(unlisted);
+    expect(hook.received).toHaveLength(2);
   });
 });
 

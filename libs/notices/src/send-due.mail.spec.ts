@@ -5,10 +5,9 @@ import { actorOf } from '@zehuan/tasks/testing';
 import { addChannel } from './channel.service.js';
 import { deliveryStages, later, noon } from './testing/delivery-stage.js';
 import { decoded, mailServer, readMail } from './testing/mail-server.js';
-import { webServer } from './testing/web-server.js';
+import { webhookHere, webServer } from './testing/web-server.js';
 import { smtpTransport } from './transports/smtp.js';
 import type { Transports } from './transports/transport.js';
-import { webhookTransport } from './transports/webhook.js';
 
 const stages = deliveryStages();
 const smtp = async (...options: Parameters<typeof mailServer>) => stages.closing(await mailServer(...options));
@@ -72,7 +71,7 @@ describe('mail', () => {
       await stages.now().plan(later(noon, text));
     }
     const at = later(noon, 10);
-    const transports = { ...mailTo(port), webhook: webhookTransport({ allowedHosts: ['127.0.0.1'] }) };
+    const transports = { ...mailTo(port), webhook: webhookHere() };
     expect(await stages.now().send(transports, at)).toMatchObject({ sent: 8, failed: 0 });
     expect(hook.received).toHaveLength(8);
     const mails = (await stages.now().deliveries()).filter((row) => row.channel === 'email');

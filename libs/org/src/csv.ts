@@ -21,7 +21,7 @@ export function parse(file: Uint8Array): Table {
 }
 
 const quoted = (cell: string): string =>
-  /[",\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
+  /[",;\t\r\n]/.test(cell) || cell !== cell.trim() ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Writes CSV as Excel reads it: UTF-8 with a byte order mark, lines ended by CR LF. */
 export const stringify = (table: Table): Buffer =>

@@ -1,7 +1,7 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, requireRight } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import { lockUnit } from './record/lock-unit.js';
-import { subordinateKinds, type Unit, unitById, unitColumns, unitsByIds } from './record/unit.js';
+import { matterOf, subordinateKinds, type Unit, unitById, unitColumns, unitsByIds } from './record/unit.js';
 import { commissionOf, endTenuresOf, setEnded } from './record/update-units.js';
 import { assertReason, writeChanges } from './record/write-changes.js';
 import { assertMayHangUnder, moveAll } from './move-unit.service.js';
@@ -101,7 +101,9 @@ async function end(tx: Transaction, { unit, successor, heir, kind }: Ending, act
 export async function mergeUnit(tx: Transaction, act: UnitAct & { readonly into: string }): Promise<UnitEnded> {
   assertReason(act.reason);
   const unit = await lockUnit(tx, act.code, act.version);
+  requireRight(tx.actor, 'unit.change', matterOf(unit));
   const into = await lockUnit(tx, act.into);
+  requireRight(tx.actor, 'unit.change', matterOf(into));
   assertEndsAfterBegin(unit, act.on);
   assertNone(unit.kind === into.kind ? null : `a ${unit.kind} is not merged into a ${into.kind}`, '/into');
   const isBelow = into.path === unit.path || into.path.startsWith(`${unit.path}.`);
@@ -116,6 +118,7 @@ export async function abolishUnit(
 ): Promise<UnitEnded> {
   assertReason(act.reason);
   const unit = await lockUnit(tx, act.code, act.version);
+  requireRight(tx.actor, 'unit.change', matterOf(unit));
   const heir = act.moveSubordinatesTo === undefined ? null : await lockUnit(tx, act.moveSubordinatesTo);
   assertEndsAfterBegin(unit, act.on);
   assertNone(heir?.id === unit.id ? 'the subordinates cannot go to the unit that ends' : null, '/moveSubordinatesTo');

@@ -25,5 +25,5 @@ export * from './import-units.service.js';
 export { parseUnits } from './parse-units.js';
 export type { Difference } from './rules/import-present.js';
 export type { UnitRow } from './rules/unit-row.js';
-export { type SheetFormat, sheetFormats } from './sheet.js';
-export { largestFile } from './table.js';
+export { readTable, type SheetFormat, sheetFormats, writeTable } from './sheet.js';
+export { largestFile, type Table } from './table.js';

@@ -1,6 +1,7 @@
+import { requireRight } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { lockUnit } from './record/lock-unit.js';
-import { type Unit, unitById } from './record/unit.js';
+import { matterOf, type Unit, unitById } from './record/unit.js';
 import { hangUnder } from './record/update-units.js';
 import { type ChangeNote, writeChanges } from './record/write-changes.js';
 import type { UnitAct } from './rename-unit.service.js';
@@ -20,6 +21,15 @@ export function assertMayHangUnder(unit: Unit, parent: Unit, pointer: string): v
   assertNone(fault === null ? null : `${unit.code} ${unit.name}: ${fault}`, pointer);
 }
 
+/** Who moves a unit must have it in hand before and afterwards. */
+function requireRightToMove(tx: Transaction, unit: Unit, parent: Unit): void {
+  requireRight(tx.actor, 'unit.change', matterOf(unit));
+  requireRight(tx.actor, 'unit.change', {
+    unitId: unit.id,
+    unitPath: `${parent.path}.${unit.path.split('.').at(-1) ?? ''}`,
+  });
+}
+
 /** Hangs units under another parent and says for each where it came from; the act's day and reason are the caller's. */
 export async function moveAll(
   tx: Transaction,
@@ -29,6 +39,7 @@ export async function moveAll(
   act: { on: string; reason: string },
 ): Promise<void> {
   if (units.length === 0) return;
+  for (const unit of units) requireRightToMove(tx, unit, parent);
   await hangUnder(
     tx,
     units.map(({ id }) => id),
@@ -43,6 +54,7 @@ export async function moveUnit(tx: Transaction, act: UnitAct & { readonly under:
   assertDay(act.on, '/on');
   const unit = await lockUnit(tx, act.code, act.version);
   const parent = await lockUnit(tx, act.under);
+  requireRightToMove(tx, unit, parent);
   if (unit.parentId === parent.id) return unit;
   assertMayHangUnder(unit, parent, '/under');
   const before = unit.parentId === null ? null : await unitById(tx, unit.parentId);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from 'exceljs';
+import JSZip from 'jszip';
 import fc from 'fast-check';
 import { refusalOf } from './org-testing.js';
 import { parseUnits } from './parse-units.js';
@@ -102,6 +103,18 @@ describe('a workbook', () => {
     ['a table of contents that lies outside', Buffer.from('504b05060000000001000100ffffff7fffffff7f0000', 'hex')],
   ])('that is %s is refused', async (_what, file) => {
     expect((await refusalOf(parseUnits(file, 'xlsx'))).code).toBe('import-refused');
+  });
+
+  it('that unpacks to far more than it has is refused before it is opened', async () => {
+    const archive = new JSZip();
+    archive.file('xl/workbook.xml', Buffer.alloc(320 * 1024 * 1024));
+    const file = await archive.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+    const liar = Buffer.from(file.toString('latin1').replaceAll('\0\0\0\x14', '\x01\0\0\0'), 'latin1');
+    for (const bomb of [file, liar])
+      expect(await refusalOf(parseUnits(bomb, 'xlsx'))).toMatchObject({
+        code: 'import-refused',
+        message: expect.stringContaining('unpacks to more than'),
+      });
   });
 });
 

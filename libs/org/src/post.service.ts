@@ -1,4 +1,4 @@
-import { type PostKind, Refusal } from '@zehuan/contracts';
+import { type PostKind, Refusal, requireRight } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import {
   findPerson,
@@ -14,7 +14,7 @@ import {
   tenuresOfPost,
 } from './record/posts.js';
 import { existingUnit } from './record/lock-unit.js';
-import { isId } from './record/unit.js';
+import { isId, matterOf } from './record/unit.js';
 import { assertReason, writeChanges } from './record/write-changes.js';
 import { addDays, assertDay } from './rules/day.js';
 import { postTitle } from './rules/post-title.js';
@@ -75,6 +75,7 @@ export async function appoint(
   const post = isId(act.postId) ? await lockedPost(tx, act.postId) : undefined;
   if (!post) throw new Refusal('unknown-post');
   const unit = await existingUnit(tx, post.unitId);
+  requireRight(tx.actor, post.kind === 'topLeader' ? 'unit.appointTopLeader' : 'unit.appoint', matterOf(unit));
   assertNone(act.fromOn < unit.establishedOn ? `the unit was established on ${unit.establishedOn}` : null, '/fromOn');
   const held = (await tenuresOfPost(tx, post.id)).filter(({ toOn }) => toOn === null || toOn >= act.fromOn);
   const same = held.find((tenure) => 'personId' in act && tenure.personId === act.personId);

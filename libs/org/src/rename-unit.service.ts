@@ -1,7 +1,7 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, requireRight } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { lockUnit } from './record/lock-unit.js';
-import { findUnitByCode, type Unit, unitById } from './record/unit.js';
+import { findUnitByCode, matterOf, type Unit, unitById } from './record/unit.js';
 import { commissionOf, type Identity, setIdentities } from './record/update-units.js';
 import { writeChanges } from './record/write-changes.js';
 import { disciplineCommissionCode, disciplineCommissionName } from './rules/committee-name.js';
@@ -59,6 +59,7 @@ export async function renameUnit(tx: Transaction, act: UnitAct & { readonly name
   assertNone(nameFault(name), '/name');
   assertDay(act.on, '/on');
   const unit = await lockUnit(tx, act.code, act.version);
+  requireRight(tx.actor, 'unit.change', matterOf(unit));
   return unit.name === name ? unit : setIdentity(tx, 'renamed', unit, { id: unit.id, code: unit.code, name }, act);
 }
 
@@ -67,6 +68,7 @@ export async function recodeUnit(tx: Transaction, act: UnitAct & { readonly newC
   assertNone(codeFault(act.newCode), '/newCode');
   assertDay(act.on, '/on');
   const unit = await lockUnit(tx, act.code, act.version);
+  requireRight(tx.actor, 'unit.change', matterOf(unit));
   if (unit.code === act.newCode) return unit;
   const after = { id: unit.id, code: act.newCode, name: unit.name };
   for (const { code } of await withCommission(tx, unit, after)) await refuseTaken(tx, code, unit);

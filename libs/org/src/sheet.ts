@@ -16,7 +16,10 @@ export async function readTable(file: Uint8Array, format: SheetFormat): Promise<
   return table.map((row) => row.map((cell) => fromCell(cell.trim())));
 }
 
-/** Writes a table; a text that a spreadsheet would take for a formula gets a quote, which reading takes away. */
+/**
+ * Writes a table, and is the one way out for sheets of any capability (the linter knows no other): a text that a
+ * spreadsheet would take for a formula gets a quote, which reading takes away.
+ */
 export async function writeTable(table: Table, format: SheetFormat, sheetName: string): Promise<Buffer> {
   const cells = table.map((row) => row.map(toCell));
   return format === 'csv' ? stringify(cells) : writeWorkbook(cells, sheetName);

@@ -1,20 +1,21 @@
-import { Refusal } from '@zehuan/contracts';
+import { Readable } from 'node:stream';
+import { ArchiveFault, type ArchiveLimits, zipContents } from '@zehuan/platform';
 import ExcelJS from 'exceljs';
 import { importRefused, mostRows, type Table } from './table.js';
 
-const unpackedLimit = 300 * 1024 * 1024;
+/** A sheet of the whole country unpacks to a tenth of it. */
+const limits: ArchiveLimits = { unpackedBytes: 300 * 1024 * 1024, entries: 1_000, depth: 1 };
 
-/** The bytes that a zip says it unpacks to, from its table of contents; a small file may hide a very large one. */
-function unpackedSize(file: Buffer): number {
-  const end = file.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1'));
-  if (end < 0) throw importRefused('The file is no Excel workbook (.xlsx); an old .xls must be saved as .xlsx first');
-  let size = 0;
-  let at = file.readUInt32LE(end + 16);
-  for (let entry = file.readUInt16LE(end + 10); entry > 0; entry -= 1) {
-    size += file.readUInt32LE(at + 24);
-    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32);
+/** The reader takes everything into memory, so what comes out of the file is counted before it is opened. */
+async function assertModest(file: Buffer): Promise<void> {
+  if (file.toString('latin1', 0, 2) !== 'PK')
+    throw importRefused('The file is no Excel workbook (.xlsx); an old .xls must be saved as .xlsx first');
+  try {
+    await zipContents(Readable.from([file]), limits);
+  } catch (error) {
+    if (error instanceof ArchiveFault) throw importRefused(`The workbook is not accepted: ${error.message}`);
+    throw error;
   }
-  return size;
 }
 
 /** The text of a cell as a person sees it; days as YYYY-MM-DD. */
@@ -30,13 +31,12 @@ function textOf(value: ExcelJS.CellValue): string {
 }
 
 async function load(file: Buffer): Promise<ExcelJS.Workbook> {
+  await assertModest(file);
   const workbook = new ExcelJS.Workbook();
   try {
-    if (unpackedSize(file) > unpackedLimit) throw importRefused('The workbook unpacks to more than 300 MB');
     await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
     return workbook;
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
     // Whatever else the reader stumbles over, the file is the cause: nothing else takes part.
     throw importRefused(`The file is no Excel workbook that can be read: ${String(cause)}`);
   }

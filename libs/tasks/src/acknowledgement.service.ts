@@ -1,3 +1,4 @@
+import { conditionFor, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { actorValues, bind, changeTask } from './record/change-task.queries.js';
 import type { OneTask, TaskAfter } from './task.types.js';
@@ -45,7 +46,9 @@ export async function acknowledgeAll(
   tx: Transaction,
   input: { unitId: string; cycleId?: string | undefined },
 ): Promise<AcknowledgedAll> {
-  requireSide(tx.actor.unitId, input.unitId, 'responsible');
+  requireSide(tx.actor, input.unitId, 'responsible');
+  // To whom a task is handed may acknowledge that one, not all of the unit's.
+  if (conditionFor(tx.actor, 'task.acknowledge') !== null) throw new Refusal('forbidden');
   const values = { ...actorValues(tx), unitId: input.unitId, cycleId: input.cycleId ?? null };
   const held = bind(hold, values);
   await rowsOf(tx, held.text, held.parameters);

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { actsForAny, conditionFor, Refusal } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import { actorValues, bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
@@ -20,7 +20,8 @@ select pg_advisory_xact_lock_shared(hashtextextended('cycle:' || cycle_id::text,
 /** Locks the chosen rows and judges each; the same order of reasons as for one task. */
 const judge = `
 select t.id, t.cycle_id as "cycleId", case
-    when :actingUnitId::uuid is not null and t.supervising_unit_id <> :actingUnitId then 'not-supervising'
+    when not :isForAny and t.supervising_unit_id is distinct from :actingUnitId::uuid then 'not-supervising'
+    when :isForInspections and t.kind <> 'inspection' then 'forbidden'
     when t.state = 'accepted' then 'already-accepted'
     when t.state = 'cancelled' then 'already-cancelled'
     when t.state <> 'submitted' then 'nothing-submitted'
@@ -68,7 +69,7 @@ function requireChoice(input: AcceptAllInput): void {
 /** Accepts a set in one act and says which of the chosen it could not accept. */
 export async function acceptAll(tx: Transaction, input: AcceptAllInput): Promise<BulkOutcome> {
   requireChoice(input);
-  if (input.supervisingUnitId !== undefined) requireSide(tx.actor.unitId, input.supervisingUnitId, 'supervising');
+  if (input.supervisingUnitId !== undefined) requireSide(tx.actor, input.supervisingUnitId, 'supervising');
   if (input.score !== undefined) requireScore(input.score);
   const values = {
     ...actorValues(tx),
@@ -76,6 +77,8 @@ export async function acceptAll(tx: Transaction, input: AcceptAllInput): Promise
     supervisingUnitId: input.supervisingUnitId ?? null,
     cycleId: input.cycleId ?? null,
     score: input.score ?? null,
+    isForAny: actsForAny(tx.actor),
+    isForInspections: conditionFor(tx.actor, 'task.accept') === 'inspection',
   };
   await run(tx, hold, values);
   const judged = await run<{ id: string; cycleId: string; code: string | null }>(tx, judge, values);

@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, requireRight } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { actorValues, bind, changeTask } from './record/change-task.queries.js';
 import { calendarOf } from './record/task-calendar.js';
@@ -56,8 +56,8 @@ export async function comment(
 ): Promise<{ id: string; at: Date }> {
   requireText(input.text);
   const task = await openTask(tx, input.taskId);
+  requireRight(tx.actor, 'task.comment', task);
   const { unitId } = tx.actor;
-  if (unitId !== null && unitId !== task.unitId && unitId !== task.supervisingUnitId) throw new Refusal('forbidden');
   const { text, parameters } = bind(
     `insert into task_comment (task_id, text, at, actor, acting_unit_id, on_behalf_of)
      values (:id, :text, :at, :actor, :actingUnitId, :onBehalfOf) returning id, at`,

@@ -148,6 +148,8 @@ export interface AttachmentView {
   readonly sha256: string;
   readonly createdAt: Date;
   readonly actor: string;
+  /** Only the persons whom its sender named see that it is there. */
+  readonly isConfidential: boolean;
 }
 
 export interface SubmissionView {

@@ -14,7 +14,12 @@ export class HttpClient {
   private readonly host: string;
   private readonly port: number;
 
-  constructor(address: string, connections = 4) {
+  constructor(
+    address: string,
+    connections = 4,
+    /** Sent with every call. */
+    private readonly always: Readonly<Record<string, string>> = {},
+  ) {
     const url = new URL(address);
     this.host = url.hostname;
     this.port = Number(url.port);
@@ -52,8 +57,13 @@ export class HttpClient {
           ...{ agent: this.agent, host: this.host, port: this.port, method, path },
           headers:
             body === undefined
-              ? headers
-              : { ...headers, 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) },
+              ? { ...this.always, ...headers }
+              : {
+                  ...this.always,
+                  ...headers,
+                  'Content-Type': 'application/json',
+                  'Content-Length': Buffer.byteLength(body),
+                },
         },
         (response) => {
           const parts: Buffer[] = [];
@@ -95,4 +105,21 @@ export const flood = async (
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
   return answers;
+};
+
+/** Makes so many calls a second, whether or not those before have been answered, until all are made or the time is over. */
+export const paced = async (
+  calls: number,
+  perSecond: number,
+  call: (index: number) => Promise<Answer>,
+  isOver: () => boolean,
+): Promise<readonly Answer[]> => {
+  const began = performance.now();
+  const under: Promise<Answer>[] = [];
+  while (under.length < calls && !isOver()) {
+    const due = Math.min(calls, Math.floor(((performance.now() - began) / 1000) * perSecond));
+    while (under.length < due) under.push(call(under.length));
+    await new Promise((resolve) => setTimeout(resolve, 1000 / perSecond));
+  }
+  return Promise.all(under);
 };

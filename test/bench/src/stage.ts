@@ -1,14 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createTemporal, freePort, readSettings, startEmbeddedServers, type Temporal } from '@zehuan/platform';
+import {
+  createTemporal,
+  freePort,
+  readSettings,
+  startEmbeddedServers,
+  type Temporal,
+  writePayloadKeys,
+} from '@zehuan/platform';
 import type { Pack } from '@zehuan/policy';
 import pg from 'pg';
 import { HttpClient } from './http-client.js';
 import { prepareRecord } from './province.js';
 import { until } from './until.js';
+
+/** Calls act as the development account, for the unit that they name. */
+const developmentKey = randomBytes(32).toString('hex');
 
 export const mainOf = (app: 'api' | 'worker' | 'cli'): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@zehuan/${app}/package.json`)), 'dist', 'main.js');
@@ -17,7 +28,8 @@ export const mainOf = (app: 'api' | 'worker' | 'cli'): string =>
 export interface System {
   readonly address: string;
   readonly http: HttpClient;
-  readonly databaseUrl: string;
+  /** The record as its owner. */
+  readonly ownerUrl: string;
   readonly temporal: Temporal;
   readonly rows: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
@@ -49,12 +61,14 @@ export class Stage {
       rmSync(folder, { recursive: true, force: true });
     };
     this.open.add(close);
-    const { databaseUrl, temporalAddress } = servers;
-    await prepareRecord(databaseUrl, { counties, pack });
+    const { databaseUrl, ownerUrl, temporalAddress } = servers;
+    const payloadKeys = writePayloadKeys(servers.payloadKeys);
+    await prepareRecord(ownerUrl, { counties, pack });
     const env = {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress },
-      ...{ ZEHUAN_DATA_DIR: join(folder, 'api') },
+      TEMPORAL_PAYLOAD_KEYS: payloadKeys,
+      ...{ ZEHUAN_DATA_DIR: join(folder, 'api'), ZEHUAN_DEVELOPMENT_KEY: developmentKey },
     };
     const [port, healthPort] = [await freePort(), await freePort()];
     programs.push(run('api', { ...env, PORT: String(port) }, folder));
@@ -62,14 +76,16 @@ export class Stage {
     const address = `http://127.0.0.1:${port}`;
     for (const at of [address, `http://127.0.0.1:${healthPort}`])
       await until('the system is ready', async () => ((await isReady(at)) ? true : undefined), { every: 100 });
-    const database = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    const database = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     opened.push(() => database.end());
-    const http = new HttpClient(address, connections);
+    const http = new HttpClient(address, connections, { 'X-Development-Key': developmentKey });
     opened.push(() => http.close());
-    const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: temporalAddress }));
+    const temporal = createTemporal(
+      readSettings({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_PAYLOAD_KEYS: payloadKeys }),
+    );
     opened.push(() => temporal.close());
     return {
-      ...{ address, databaseUrl, http, temporal, close },
+      ...{ address, ownerUrl, http, temporal, close },
       rows: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
         (await database.query(sql, [...parameters])).rows as Row[],
     };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { pause } from './until.js';
 
 /** One act: the same key is the same act, however often it is sent. */
@@ -20,6 +21,9 @@ export interface Answered {
 /** What one who is told "not now" does: sends the same again. */
 const isPassing = ({ status, body }: Answered): boolean =>
   [502, 503, 507].includes(status) || body['code'] === 'idempotency-key-in-flight';
+
+/** People act as the development account, each for their unit. */
+export const developmentKey = randomBytes(32).toString('hex');
 
 /** People with much patience: each act is sent, under its one key, until it is answered with yes or with a no for good. */
 export class Client {
@@ -52,7 +56,7 @@ export class Client {
   /** Sends it once; undefined where nobody answered. */
   async once({ path, as, key, body, ifMatch, file }: Write): Promise<Answered | undefined> {
     const headers = {
-      ...{ 'X-Acting-Unit': as, 'Idempotency-Key': key },
+      ...{ 'X-Acting-Unit': as, 'Idempotency-Key': key, 'X-Development-Key': developmentKey },
       ...(file ? {} : { 'Content-Type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
     };

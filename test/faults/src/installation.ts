@@ -1,9 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type EmbeddedServers, freePort, startEmbeddedServers } from '@zehuan/platform';
+import { type EmbeddedServers, freePort, startEmbeddedServers, writePayloadKeys } from '@zehuan/platform';
 
 import pg from 'pg';
+import { developmentKey } from './client.js';
 import { PostOffice } from './post-office.js';
 import { Program } from './program.js';
 import { prepareProvince } from './province.js';
@@ -46,8 +47,9 @@ export class Installation {
     this.apiFolder = options.apiFolder ?? join(this.folder, 'api');
   }
 
-  get databaseUrl(): string {
-    return this.postgres.databaseUrl;
+  /** As the owner, who sees everything. */
+  get ownerUrl(): string {
+    return this.postgres.ownerUrl;
   }
 
   say(line: string): void {
@@ -57,8 +59,8 @@ export class Installation {
   async open(): Promise<this> {
     for (const name of ['postgres', 'temporal', 'api', 'logs']) mkdirSync(join(this.folder, name), { recursive: true });
     [this.postgres] = await Promise.all([this.startPostgres(), this.mail.open()]);
-    await prepareProvince(this.databaseUrl);
-    this.pool = new pg.Pool({ connectionString: this.databaseUrl, max: 3, connectionTimeoutMillis: 3_000 });
+    await prepareProvince(this.ownerUrl);
+    this.pool = new pg.Pool({ connectionString: this.ownerUrl, max: 3, connectionTimeoutMillis: 3_000 });
     // Connections that are killed while nobody uses them: the next query opens another.
     this.pool.on('error', () => undefined);
     await this.startTemporal();
@@ -128,10 +130,12 @@ export class Installation {
     this.workerAddress = `http://127.0.0.1:${healthPort}`;
     const env = {
       ...process.env,
-      ...{ NODE_OPTIONS: '', LOG_LEVEL: 'info', DATABASE_URL: this.databaseUrl, PORT: String(port) },
+      ...{ NODE_OPTIONS: '', LOG_LEVEL: 'info', DATABASE_URL: this.postgres.databaseUrl, PORT: String(port) },
       ...{ TEMPORAL_ADDRESS: this.temporalAddress, WORKER_HEALTH_PORT: String(healthPort) },
+      TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(this.temporal.payloadKeys),
       ...{ ZEHUAN_DATA_DIR: this.apiFolder, LOOK_AGAIN_SECONDS: '2', RECONCILE_SECONDS: '10' },
       ...{ SMTP_URL: `smtp://127.0.0.1:${this.mail.port}`, MAIL_FROM: 'zehuan@faults.example' },
+      ZEHUAN_DEVELOPMENT_KEY: developmentKey,
       ...this.options.env,
     };
     const program = (name: 'api' | 'worker'): Program =>
@@ -154,10 +158,16 @@ export class Installation {
     return startEmbeddedServers(settings, this.serverOptions());
   }
 
-  private wanted(part: string): { ZEHUAN_DATA_DIR: string; TEMPORAL_NAMESPACE: string; TEMPORAL_UI_URL: undefined } {
+  private wanted(part: string): {
+    ZEHUAN_DATA_DIR: string;
+    TEMPORAL_NAMESPACE: string;
+    TEMPORAL_PAYLOAD_KEYS: [];
+    TEMPORAL_UI_URL: undefined;
+  } {
     return {
       ZEHUAN_DATA_DIR: join(this.folder, part),
       TEMPORAL_NAMESPACE: 'zehuan',
+      TEMPORAL_PAYLOAD_KEYS: [],
       TEMPORAL_UI_URL: undefined,
     };
   }

@@ -46,7 +46,7 @@ export class Year {
 
   async live(): Promise<YearLived> {
     const pack = await squeezedYear(this.at.pace);
-    await loadYear(this.at.databaseUrl, pack);
+    await loadYear(this.at.ownerUrl, pack);
     const people = new People(this.client, pack, 'year');
     const began = Date.now();
     this.begins.open();
@@ -134,6 +134,7 @@ export const poke = async (at: Installation): Promise<void> => {
     ...{ TEMPORAL_ADDRESS: at.temporalAddress, TEMPORAL_NAMESPACE: 'zehuan', TEMPORAL_TLS: false },
     ...{ TEMPORAL_API_KEY: undefined, TEMPORAL_TLS_CA_PATH: undefined, TEMPORAL_TLS_CERT_PATH: undefined },
     ...{ TEMPORAL_TLS_KEY_PATH: undefined, TEMPORAL_TLS_SERVER_NAME: undefined },
+    TEMPORAL_PAYLOAD_KEYS: at.temporal.payloadKeys,
   });
   try {
     await (await temporal.client()).workflow.getHandle(deliveryWorkflowId).signal(lookAgain);

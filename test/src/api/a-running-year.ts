@@ -35,7 +35,7 @@ export async function lookOn(at: ApiUnderTest, cycleId: string, day: string): Pr
     lookAgain: () => Promise.resolve(true),
     wakeDelivery: () => Promise.resolve(true),
   } as unknown as CycleProcess;
-  const activities = createActivities({ database: at.database.dataSource, process });
+  const activities = createActivities({ database: await at.database.asApplication(), process });
   await activities.advanceCycle({ cycleId, at: Date.parse(`${day}T12:00:00+08:00`) });
 }
 

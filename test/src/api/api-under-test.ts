@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Api, type ApiParts, createApi } from '@zehuan/api';
+import { type Api, type ApiParts, createApi, developmentIdentity, type Identify } from '@zehuan/api';
+import type { Role } from '@zehuan/contracts';
+import { payloadCodec } from '@zehuan/platform';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
@@ -31,11 +33,22 @@ export interface ApiUnderTest {
 interface Options {
   /** Gives the API a way of its own to the database. */
   readonly wiredThrough?: (url: string) => Promise<DataSource>;
+  /** Another API, whose database this one shares. */
+  readonly beside?: ApiUnderTest;
+  /** Roles that the development account holds besides its posts. */
+  readonly roles?: readonly Role[];
 }
+
+const holdingBesides =
+  (identify: Identify, roles: readonly Role[]): Identify =>
+  async (request) => {
+    const { actor, signedIn } = await identify(request);
+    return { actor: { ...actor, roles: [...actor.roles, ...roles] }, signedIn };
+  };
 
 /** An API on a free port over a database of its own; without Temporal unless `changes` bring it. */
 export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Options = {}): Promise<ApiUnderTest> {
-  const database = await testDatabase([], { poolSize: 10 });
+  const database = options.beside?.database ?? (await testDatabase([], { poolSize: 10 }));
   const folder = await mkdtemp(join(tmpdir(), 'zehuan-api-'));
   const logged: { level: string; fields: Record<string, unknown>; message: string }[] = [];
   const told: string[] = [];
@@ -43,8 +56,10 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     logged.push({ level, fields: fields as Record<string, unknown>, message });
   };
   const api = await createApi({
-    database: (await options.wiredThrough?.(database.url)) ?? database.dataSource,
+    database: (await options.wiredThrough?.(database.url)) ?? (await database.asApplication()),
+    identify: holdingBesides(developmentIdentity(await database.asApplication()), options.roles ?? []),
     store: diskStore(folder),
+    access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),
       startOrWake: (cycle) => Promise.resolve(void told.push(`start ${cycle.workflowId}`)),
@@ -66,6 +81,8 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     limits: { bodyBytes: 1_000_000, uploadBytes: 1_000_000 },
     publicUrl: 'http://localhost',
     lookAgainSeconds: 60,
+    temporal: { namespace: 'zehuan', uiOrigin: null, codec: payloadCodec([]) },
+    consoleFolder: null,
     ...changes,
   });
   const { port } = await api.listen(0, '127.0.0.1');
@@ -82,7 +99,7 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     told,
     close: async () => {
       await api.close();
-      await database.close();
+      if (!options.beside) await database.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApi, documentOnly } from '@zehuan/api';
+import { administratorRoles } from '@zehuan/contracts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { answered, aRunningYear, write } from './a-running-year.js';
@@ -20,7 +21,7 @@ let world: World;
 let cancelled: string;
 
 beforeAll(async () => {
-  at = await apiUnderTest();
+  at = await apiUnderTest({}, { roles: administratorRoles });
   const cycle = await aRunningYear(at);
   const { items } = answered(await at.client.GET('/api/v1/tasks', { params: { query: { cycle, unit: '9901' } } }));
   const [task, other] = [items[0]?.id ?? '', items[1]];

@@ -12,6 +12,8 @@ export interface Operation {
   readonly parameters: readonly { name: string; in: string; required?: boolean; schema: Json }[];
   readonly body: { readonly type: string; readonly schema: Json } | null;
   readonly codes: readonly string[];
+  /** The line of the table of rights; null where everyone may ask. */
+  readonly permission: string | null;
   readonly responses: Readonly<Record<string, { content?: Record<string, { schema?: Json }> }>>;
 }
 
@@ -21,6 +23,7 @@ interface Described {
   readonly requestBody?: { content: Record<string, { schema: Json }> };
   readonly responses: Operation['responses'];
   readonly 'x-codes'?: readonly string[];
+  readonly 'x-permission'?: { readonly act: string };
 }
 
 /** All operations of a document, in its order. */
@@ -35,6 +38,7 @@ export const operationsOf = (document: OpenAPIObject): readonly Operation[] =>
         parameters: described.parameters ?? [],
         body: type !== undefined && media ? { type, schema: media.schema } : null,
         codes: described['x-codes'] ?? [],
+        permission: described['x-permission']?.act ?? null,
         responses: described.responses,
       };
     }),

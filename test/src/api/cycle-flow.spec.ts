@@ -186,7 +186,7 @@ describe('notices', () => {
     const other = await at.client.GET('/api/v1/notifications', {
       params: { query: { unit: '9902' }, header: { 'X-Acting-Unit': '9901' } },
     });
-    expect(refused(other)).toBe('403 forbidden');
+    expect(refused(other)).toBe('404 unknown-unit');
   });
 
   it('keeps choices and channels, and never shows a secret again', async () => {

@@ -52,7 +52,7 @@ describe('incidents', () => {
     const [open] = (await list({ unit: '9901' })).items;
     const id = open?.id ?? '';
     const retry = (unit: string) => at.client.POST('/api/v1/incidents/{id}/retry', { params: params(id, unit) });
-    expect(refused(await retry('9901'))).toBe('403 not-supervising');
+    expect(refused(await retry('9901'))).toBe('404 unknown-incident');
     expect(answered(await retry('99'))).toMatchObject({ state: 'retried' });
     await eventually(() => at.told.filter((line) => line.startsWith('start')).length === 2);
     const read = await at.client.GET('/api/v1/incidents/{id}', { params: { path: { id } } });

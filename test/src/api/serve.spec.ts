@@ -7,6 +7,8 @@ import { serveApi } from '@zehuan/api';
 import { exitCodes, freePort, readSettings } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 
+const developmentKey = 'only-for-this-test-0123456789abcdef';
+
 let database: TestDatabase;
 let folder: string;
 beforeAll(async () => {
@@ -26,6 +28,7 @@ const settings = async (changes: Readonly<Record<string, string>> = {}) =>
       PORT: '0',
       LOG_LEVEL: 'silent',
       ZEHUAN_DATA_DIR: folder,
+      ZEHUAN_DEVELOPMENT_KEY: developmentKey,
       ...changes,
     },
     ['DATABASE_URL'],
@@ -39,13 +42,23 @@ describe('the process of the API', () => {
       state: 'degraded',
       checks: { temporal: { ok: false } },
     });
-    const status = (await (await fetch(`${url}/api/v1/status`)).json()) as { process: unknown };
+    const status = (await (
+      await fetch(`${url}/api/v1/status`, { headers: { 'X-Development-Key': developmentKey } })
+    ).json()) as { process: unknown };
     expect(status.process).toMatchObject({ isReachable: false, queues: [] });
     expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
       /zehuan_http_request_seconds_count\{[^}]*route="\/api\/v1\/status"/,
     );
     await running.stop('test');
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
+  });
+
+  it('does not start as a role that row policies do not bind', async () => {
+    for (const url of [database.ownerUrl, database.superuserUrl])
+      await expect(serveApi(await settings({ DATABASE_URL: url }))).rejects.toMatchObject({
+        exitCode: exitCodes.configuration,
+        message: expect.stringMatching(/^DATABASE_URL: the role \w+ [^\n]*zehuan_app[^\n]*DATABASE_OWNER_URL[^\n]*$/),
+      });
   });
 
   it('says in one line what to do where Postgres does not answer or the port is taken', async () => {

@@ -146,13 +146,13 @@ describe('a task from its issue to its end', () => {
     expect(read.response.headers.get('etag')).toBe(`"${version + 1}"`);
   });
 
-  it('is for the unit that acts: another is refused, whatever it asks', async () => {
+  it('is for the unit that acts: to another it is not there, whatever it asks', async () => {
     const { id } = await firstTask('9902', 'arrangement');
     const path = { id };
     const stranger = await at.client.POST('/api/v1/tasks/{id}/acknowledge', {
       params: { path, ...write({ 'X-Acting-Unit': '9901' }) },
     });
-    expect(refused(stranger)).toBe('403 not-responsible');
+    expect(refused(stranger)).toBe('404 unknown-task');
     const unknown = await at.client.POST('/api/v1/tasks/{id}/acknowledge', {
       params: { path, ...write({ 'X-Acting-Unit': 'nowhere' }) },
     });

@@ -17,6 +17,7 @@ import {
   startEmbeddedServers,
   type Temporal,
   type Transaction,
+  writePayloadKeys,
 } from '@zehuan/platform';
 import { runWorker, type RunningWorker } from '@zehuan/worker';
 import type { DataSource } from 'typeorm';
@@ -68,10 +69,18 @@ export async function home(): Promise<Home> {
 }
 
 async function running(servers: EmbeddedServers, settings: Settings): Promise<Running> {
-  const database = await openDatabase({ url: servers.databaseUrl, poolSize: 12 });
+  const database = await openDatabase({ url: servers.ownerUrl, poolSize: 12 });
   await migrate(database);
-  const env = { DATABASE_URL: servers.databaseUrl, TEMPORAL_ADDRESS: servers.temporalAddress };
-  const temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
+  const env = {
+    DATABASE_URL: servers.databaseUrl,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(servers.payloadKeys),
+  };
+  const temporal = createTemporal({
+    ...settings,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: servers.payloadKeys,
+  });
   const worker: RunningWorker = await runWorker(
     readSettings({ ...env, DATABASE_POOL_SIZE: '6', RECONCILE_SECONDS: '3600' }, ['DATABASE_URL', 'TEMPORAL_ADDRESS']),
     { logger: createLogger({ name: 'worker', level: 'silent' }) },

@@ -25,6 +25,8 @@ const data = (): string => join(folder, 'data');
 const env = (): NodeJS.ProcessEnv => ({
   ...process.env,
   ...{ NODE_OPTIONS: '', PORT: String(port), ZEHUAN_DATA_DIR: data(), LOG_LEVEL: 'warn' },
+  // Nobody signs in here.
+  ZEHUAN_DEVELOPMENT_KEY: 'only-for-this-test-0123456789abcdef',
 });
 
 async function up(): Promise<string> {

@@ -147,7 +147,7 @@ it('tells a person outside of what was written inside, and after an outage what 
   const now = new Date(await environment.currentTimeMs()).toISOString();
   await fixture.at(now, actorOf(null), (tx) => comment(tx, { taskId, text: '说明' }));
   await deliverWith(
-    createDeliveryActivities({ database: database.dataSource, transports, publicUrl: 'http://zehuan.test' }),
+    createDeliveryActivities({ database: await database.asApplication(), transports, publicUrl: 'http://zehuan.test' }),
   );
   await environment.sleep(10 * minute);
   expect(sent).toEqual([]);

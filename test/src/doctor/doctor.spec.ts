@@ -251,7 +251,7 @@ describe('the doctor', () => {
   });
 
   it('reports the rest while Postgres is away, and ends with 69', async () => {
-    const ill = await at.doctor({ mayRepair: true, servers: { databaseUrl: 'postgres://127.0.0.1:1/none' } });
+    const ill = await at.doctor({ mayRepair: true, servers: { ownerUrl: 'postgres://127.0.0.1:1/none' } });
     expect(amissIn(ill)).toEqual({ 'broken postgres': saying('Postgres does not answer') });
     expect(ill.findings.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['temporal', 'workers', 'failing executions', 'delivery']),

@@ -14,6 +14,7 @@ import {
   startEmbeddedServers,
   type Temporal,
   type Transaction,
+  writePayloadKeys,
 } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { keepPack, packByKey, squeezedPack } from '@zehuan/policy';
@@ -29,8 +30,8 @@ export interface Installation {
   rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
   /** Opens a cycle of the province `99` with days of so many milliseconds, as the API would. */
   open(unitCode: string, year: number, dayMilliseconds?: number): Promise<CycleRow>;
-  /** The project's own workflows where none are named. */
-  startWorker(workflows?: HostedWorkflows): Promise<void>;
+  /** The project's own workflows where none are named; settings of the environment beyond the usual ones. */
+  startWorker(workflows?: HostedWorkflows, env?: NodeJS.ProcessEnv): Promise<void>;
   stopWorker(): Promise<void>;
   /** Stops Temporal and deletes all that it knew; starts it anew. */
   loseTemporal(): Promise<void>;
@@ -46,17 +47,30 @@ export interface DoctorOptions {
   readonly patience?: number;
   readonly changes?: Partial<Patient>;
   /** Servers at other addresses than theirs. */
-  readonly servers?: { readonly databaseUrl?: string; readonly temporalAddress?: string };
+  readonly servers?: { readonly ownerUrl?: string; readonly temporalAddress?: string };
 }
 
 export const installation = async (breadth: Breadth): Promise<Installation> => {
   const folder = await mkdtemp(join(tmpdir(), 'zehuan-doctor-'));
   const database = await testDatabase([], { poolSize: 20 });
   await smallProvince(database.dataSource, breadth);
-  const settings = readSettings({ ZEHUAN_DATA_DIR: folder, DATABASE_URL: database.url });
+  const settings = readSettings({
+    ...{ ZEHUAN_DATA_DIR: folder, DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl },
+  });
   const startServers = (): Promise<EmbeddedServers> => startEmbeddedServers(settings);
   let servers = await startServers();
-  let temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
+  const wayToTemporal = (): Temporal =>
+    createTemporal({
+      ...settings,
+      TEMPORAL_ADDRESS: servers.temporalAddress,
+      TEMPORAL_PAYLOAD_KEYS: servers.payloadKeys,
+    });
+  const environment = (): NodeJS.ProcessEnv => ({
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: servers.temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(servers.payloadKeys),
+  });
+  let temporal = wayToTemporal();
   let worker: RunningWorker | undefined;
   const act: Installation['act'] = (work) => inTransaction(database.dataSource, systemActor('test'), work);
   const stopWorker = async (): Promise<void> => {
@@ -79,10 +93,11 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
             : (await keepPack(tx, squeezedPack(content, dayMilliseconds))).version;
         return openCycle(tx, { unitCode, year, packKey: 'jiangsu', packVersion });
       }),
-    async startWorker(workflows = hostedWorkflows) {
+    async startWorker(workflows = hostedWorkflows, changes = {}) {
       const env = {
-        ...{ DATABASE_URL: database.url, TEMPORAL_ADDRESS: servers.temporalAddress },
+        ...environment(),
         ...{ DATABASE_POOL_SIZE: '6', RECONCILE_SECONDS: '3600' },
+        ...changes,
       };
       worker = await runWorker(readSettings(env, ['DATABASE_URL', 'TEMPORAL_ADDRESS']), {
         logger: createLogger({ name: 'worker', level: 'silent' }),
@@ -95,17 +110,13 @@ export const installation = async (breadth: Breadth): Promise<Installation> => {
       await servers.stop();
       await rm(join(folder, 'temporal'), { recursive: true });
       servers = await startServers();
-      temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: servers.temporalAddress });
+      temporal = wayToTemporal();
     },
     doctor: ({ mayRepair = false, changes = {}, servers: elsewhere = {}, patience = 30_000 } = {}) =>
       withAddresses(settings, { ...servers, ...elsewhere }, true, (patient) =>
         consult({ ...patient, ...changes }, { mayRepair, patience, say: () => undefined }),
       ),
-    environment: () => ({
-      ZEHUAN_DATA_DIR: folder,
-      DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: servers.temporalAddress,
-    }),
+    environment: () => ({ ZEHUAN_DATA_DIR: folder, ...environment(), DATABASE_OWNER_URL: database.ownerUrl }),
     async close() {
       await stopWorker();
       await temporal.close();

@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from '@zehuan/contracts';
+import { type Actor, postKinds, systemActor } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import type { Lived } from './stepping.js';
@@ -23,7 +23,11 @@ export type Check = (database: DataSource, world: World, lived: Lived) => Promis
 type Work = (tx: Transaction, world: World) => Promise<unknown>;
 
 const person = (unitId: string): Actor => ({
-  ...{ name: 'development:tester', kind: 'person', personId: null, unitId, onBehalfOf: null, requestId: null },
+  ...systemActor('test'),
+  name: 'development:tester',
+  kind: 'person',
+  unitId,
+  roles: postKinds,
 });
 
 const as =

@@ -37,7 +37,7 @@ export const openStage = async (): Promise<Stage> => {
     await seedPacks(tx);
     await establishProvince(tx);
   });
-  const observer = new pg.Client({ connectionString: database.url });
+  const observer = new pg.Client({ connectionString: database.ownerUrl });
   await observer.connect();
   const sides = [await Side.open('first', database.url), await Side.open('second', database.url)] as const;
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { accessEntities } from '@zehuan/access';
 import { assessmentEntities } from '@zehuan/assessment';
+import { auditEntities } from '@zehuan/audit';
 import { calendarEntities } from '@zehuan/calendar';
 import { cycleEntities } from '@zehuan/cycles';
 import { incidentEntities } from '@zehuan/incidents';
@@ -13,12 +15,14 @@ import { taskEntities } from '@zehuan/tasks';
 const recordEntities = [
   ...platformEntities,
   ...orgEntities,
+  ...accessEntities,
   ...calendarEntities,
   ...policyEntities,
   ...cycleEntities,
   ...taskEntities,
   ...noticeEntities,
   ...incidentEntities,
+  ...auditEntities,
   ...assessmentEntities,
 ];
 

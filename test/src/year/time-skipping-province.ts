@@ -52,7 +52,7 @@ export const timeSkippingProvince = async (
     connection: environment.nativeConnection,
     taskQueue: taskQueues.cycles,
     workflowsPath: fileURLToPath(import.meta.resolve('@zehuan/workflows')),
-    activities: changing(createActivities({ database: database.dataSource, process })),
+    activities: changing(createActivities({ database: await database.asApplication(), process })),
     bundlerOptions: {
       webpackConfigHook: (config) => ({
         ...config,

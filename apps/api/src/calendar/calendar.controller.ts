@@ -15,12 +15,13 @@ const nothing = { cycles: 0, phases: 0, items: 0, tasks: 0 };
 export class CalendarController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  @Reads('', { summary: 'Published years, the oldest first', answer: CalendarYearsDto })
+  @Reads('', { permits: 'calendarYear.read', summary: 'Published years, the oldest first', answer: CalendarYearsDto })
   listCalendarYears(@By() by: Acting, @Query() { calendar }: CalendarQuery): Promise<CalendarYearsDto> {
     return this.acts.read(by, async (tx) => ({ items: await listCalendarYears(tx, calendar) }));
   }
 
   @Changes('POST', '', {
+    permits: 'calendarYear.load',
     summary: 'Load published years; provisional deadlines that lie in them are computed anew',
     answer: CalendarLoadedDto,
   })

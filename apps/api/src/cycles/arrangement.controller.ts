@@ -36,7 +36,12 @@ export class ArrangementController {
     @Inject(LookAgain) private readonly lookAgain: LookAgain,
   ) {}
 
-  @Changes('POST', 'cycles/:id/items', { summary: 'Add a line to the arrangement', answer: DifferencesDto, refuses })
+  @Changes('POST', 'cycles/:id/items', {
+    permits: 'arrangement.change',
+    summary: 'Add a line to the arrangement',
+    answer: DifferencesDto,
+    refuses,
+  })
   addItem(
     @By() by: Acting,
     @Param('id', cycleId) id: string,
@@ -46,6 +51,7 @@ export class ArrangementController {
   }
 
   @Changes('PATCH', 'cycles/:id/items/:key', {
+    permits: 'arrangement.change',
     summary: 'Amend a line of the arrangement',
     answer: DifferencesDto,
     refuses,
@@ -60,6 +66,7 @@ export class ArrangementController {
   }
 
   @Changes('DELETE', 'cycles/:id/items/:key', {
+    permits: 'arrangement.change',
     summary: 'Drop a line of the arrangement; what is open under it is cancelled',
     answer: DifferencesDto,
     takesNothing: true,
@@ -76,6 +83,7 @@ export class ArrangementController {
 
   @ApiTags('tasks')
   @Changes('POST', 'tasks/:id/decompose', {
+    permits: 'task.decompose',
     summary: 'Hand a task on to your own subordinates, as a line of your own cycle',
     answer: DecomposedDto,
     status: 201,

@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type Act,
   type ActOnCycle,
   type ActOutcome,
   type CycleActs,
@@ -42,6 +43,17 @@ const steering: readonly RefusalCode[] = [
 const running: readonly RefusalCode[] = [...steering, 'cycle-paused'];
 
 type Update = keyof CycleActs;
+
+/** The line of the table of rights for each act on the process. */
+const rights: Readonly<Record<Update, Act>> = {
+  pause: 'cycle.pause',
+  resume: 'cycle.resume',
+  extend: 'cycle.extend',
+  closePhase: 'cycle.closePhase',
+  cancel: 'cycle.cancel',
+  reopenPhase: 'cycle.reopen',
+};
+
 /** An act without who asks for it, which the request says. */
 type Said<Name extends Update> = Omit<CycleActs[Name], keyof Who>;
 type Who = Pick<ActOnCycle, 'actor' | 'onBehalfOf' | 'key'>;
@@ -57,6 +69,7 @@ export class CycleActsController {
   ) {}
 
   @Changes('POST', '', {
+    permits: 'cycle.start',
     summary: "Start a committee's cycle of a year",
     description: 'The record is written at once; the process follows by itself, also when it is away at this moment.',
     answer: CycleDto,
@@ -77,7 +90,7 @@ export class CycleActsController {
       by,
       async (tx) => {
         const opened = await openCycle(tx, { unitCode: unit, year, packKey: pack, packVersion });
-        maySteer(tx, opened);
+        maySteer(tx, 'cycle.start', opened);
         return cycleView(tx, opened);
       },
       { location: ({ id }) => `/${apiPath}/cycles/${id}` },
@@ -87,7 +100,12 @@ export class CycleActsController {
     return cycle;
   }
 
-  @Changes('POST', ':id/pause', { summary: 'Stop the clock of a cycle', answer: ActOutcomeDto, refuses: running })
+  @Changes('POST', ':id/pause', {
+    permits: 'cycle.pause',
+    summary: 'Stop the clock of a cycle',
+    answer: ActOutcomeDto,
+    refuses: running,
+  })
   pauseCycle(
     @By() by: Acting,
     @Param('id', cycleId) id: string,
@@ -97,6 +115,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/resume', {
+    permits: 'cycle.resume',
     summary: 'Let the clock run on',
     answer: ActOutcomeDto,
     refuses: [...steering, 'cycle-not-paused'],
@@ -107,6 +126,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/cancel', {
+    permits: 'cycle.cancel',
     summary: 'End a cycle without a result; what is open in it is cancelled',
     answer: ActOutcomeDto,
     refuses: steering,
@@ -120,6 +140,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/extend', {
+    permits: 'cycle.extend',
     summary: 'Move the deadlines of what is owed by a unit, for an item, or by a level',
     answer: ActOutcomeDto,
     refuses: [...running, 'unknown-item', 'due-in-the-past', 'calendar-year-unknown'],
@@ -141,6 +162,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/phases/:phase/close', {
+    permits: 'cycle.closePhase',
     summary: 'Close the open phase at once, or move its close',
     answer: ActOutcomeDto,
     refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown'],
@@ -156,6 +178,7 @@ export class CycleActsController {
   }
 
   @Changes('POST', ':id/reopen', {
+    permits: 'cycle.reopen',
     summary: 'Open a phase again that has been closed, also that of a closed cycle',
     answer: ActOutcomeDto,
     refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown'],
@@ -169,7 +192,7 @@ export class CycleActsController {
     if (!hasEnded) return this.steer(by, id, 'reopenPhase', { reason, phase, closesOn });
     // A closed cycle has no execution that an Update could reach: the record opens it, and a new execution follows.
     const outcome = await this.acts.act(by, async (tx) => {
-      maySteer(tx, await cycleById(tx, id));
+      maySteer(tx, 'cycle.reopen', await cycleById(tx, id));
       return reopenPhase(tx, { ...whoOf(by), reason, phase, closesOn, cycleId: id, at: tx.at.getTime() });
     });
     this.lookAgain.startSoon(id);
@@ -186,7 +209,7 @@ export class CycleActsController {
       by,
       async (tx) => {
         const cycle = await cycleById(tx, id);
-        maySteer(tx, cycle);
+        maySteer(tx, rights[update], cycle);
         const act = typeof said === 'function' ? await said(tx) : said;
         // What is said together with who says it is the act; the compiler cannot see that for a name it does not know.
         return { workflowId: cycle.workflowId, act: { ...act, ...whoOf(by) } as unknown as CycleActs[Name] };

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { resultsOf } from '@zehuan/assessment';
-import { boardOf, cycleById, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
+import { boardOf, cycleById, heatOf, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -11,7 +11,16 @@ import { PageQuery } from '../http/paging.dto.js';
 import { idOf } from '../http/validation.js';
 import { AsOfQuery } from '../units/units.dto.js';
 import { cycleInList, cycleViewById } from './cycle-view.js';
-import { BoardDto, CycleDto, CyclePageDto, CyclesQuery, ItemsDto, ResultsDto, TimelineDto } from './cycles.dto.js';
+import {
+  BoardDto,
+  CycleDto,
+  CyclePageDto,
+  CyclesQuery,
+  HeatDto,
+  ItemsDto,
+  ResultsDto,
+  TimelineDto,
+} from './cycles.dto.js';
 
 const cycleId = idOf('unknown-cycle');
 const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -22,7 +31,12 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class CyclesController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  @Reads('', { summary: 'Cycles, the oldest first', answer: CyclePageDto, refuses: ['cursor-invalid'] })
+  @Reads('', {
+    permits: 'cycle.read',
+    summary: 'Cycles, the oldest first',
+    answer: CyclePageDto,
+    refuses: ['cursor-invalid'],
+  })
   listCycles(
     @By() by: Acting,
     @Query() { unit, under, cursor, limit = 50, ...query }: CyclesQuery,
@@ -42,6 +56,7 @@ export class CyclesController {
   }
 
   @Reads(':id', {
+    permits: 'cycle.read',
     summary: 'A cycle with its phases and counts, now or as it stood',
     answer: CycleDto,
     isTagged: true,
@@ -52,6 +67,7 @@ export class CyclesController {
   }
 
   @Reads(':id/board', {
+    permits: 'cycle.read',
     summary: 'A row for each direct subordinate, rolled up over all below it',
     answer: BoardDto,
     refuses: ['unknown-cycle'],
@@ -60,7 +76,18 @@ export class CyclesController {
     return this.acts.read(by, async (tx) => ({ items: await boardOf(tx, await cycleById(tx, id)) }));
   }
 
+  @Reads(':id/heat', {
+    permits: 'cycle.read',
+    summary: 'Unit by line: how every task of the cycle and of those below it stands',
+    answer: HeatDto,
+    refuses: ['unknown-cycle'],
+  })
+  readHeat(@By() by: Acting, @Param('id', cycleId) id: string): Promise<HeatDto> {
+    return this.acts.read(by, async (tx) => heatOf(tx, await cycleById(tx, id)));
+  }
+
   @Reads(':id/timeline', {
+    permits: 'cycle.read',
     summary: 'What happened to a cycle, the oldest first',
     answer: TimelineDto,
     refuses: ['unknown-cycle', 'cursor-invalid'],
@@ -83,6 +110,7 @@ export class CyclesController {
   }
 
   @Reads(':id/items', {
+    permits: 'cycle.read',
     summary: 'The lines of the arrangement, in the order in which they fall due',
     answer: ItemsDto,
     refuses: ['unknown-cycle'],
@@ -95,6 +123,7 @@ export class CyclesController {
   }
 
   @Reads(':id/results', {
+    permits: 'cycle.readResults',
     summary: 'The results of the assessment, the best first',
     answer: ResultsDto,
     refuses: ['unknown-cycle'],

@@ -132,6 +132,30 @@ export class BoardDto {
   @listOf(() => BoardRowDto) readonly items!: readonly BoardRowDto[];
 }
 
+export class HeatColumnDto {
+  @words() readonly key!: string;
+  @words() readonly occurrence!: string;
+  @localText() readonly title!: Readonly<Record<string, string>>;
+}
+
+export class HeatRowDto {
+  @id() readonly unitId!: string;
+  @words() readonly unitCode!: string;
+  @words() readonly unitName!: string;
+  @integer({}, { description: 'How far below the committee of the cycle; 1 is a direct subordinate' })
+  readonly depth!: number;
+  @words({
+    description:
+      'A letter for each column: a assigned, k acknowledged, s submitted, r returned, d accepted, x cancelled, l owed and overdue, v its review overdue, - no such task',
+  })
+  readonly cells!: string;
+}
+
+export class HeatDto {
+  @listOf(() => HeatColumnDto) readonly columns!: readonly HeatColumnDto[];
+  @listOf(() => HeatRowDto) readonly rows!: readonly HeatRowDto[];
+}
+
 export class TimelineEntryDto {
   @words() readonly id!: string;
   @instant() readonly at!: Date;

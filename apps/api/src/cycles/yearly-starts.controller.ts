@@ -48,6 +48,7 @@ export class YearlyStartsController {
   ) {}
 
   @Reads('', {
+    permits: 'yearlyStart.read',
     summary: 'Whose cycles start by themselves each year, by the code of the committee',
     answer: YearlyStartPageDto,
     refuses: ['cursor-invalid'],
@@ -60,6 +61,7 @@ export class YearlyStartsController {
   }
 
   @Changes('POST', '', {
+    permits: 'yearlyStart.change',
     summary: "Let a committee's cycle start by itself each year, or no longer",
     answer: YearlyStartDto,
     refuses: ['unknown-unit', 'unknown-pack', 'not-supervising'],

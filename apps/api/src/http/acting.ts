@@ -1,16 +1,12 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Actor, Refusal } from '@zehuan/contracts';
-import { prepared } from '@zehuan/platform';
+import { type Act, permits, Refusal } from '@zehuan/contracts';
 import type { Request, Response } from 'express';
 import { type ApiParts, PARTS } from '../parts.js';
-import { requestIdOf } from './request-id.js';
-import { remembering } from './remembering.js';
-import { unstorable } from './storable.js';
+import type { Identity } from '../access/identity.js';
 
 /** Who asks, under which key, having read what: everything that an act needs to know about its request. */
-export interface Acting {
-  readonly actor: Actor;
+export interface Acting extends Identity {
   /** The `Idempotency-Key`; null for reads. */
   readonly key: string | null;
   /** The version of `If-Match`. */
@@ -19,15 +15,16 @@ export interface Acting {
   readonly response: Response;
 }
 
-/** The account that may do everything until sign-in exists. */
-export const developmentAccount = 'development:coordinator';
-
 /** Metadata key: the operation is refused without `If-Match`. */
 export const NEEDS_IF_MATCH = 'needs-if-match';
 /** Metadata key: the body is a file, not JSON. */
 export const TAKES_FILE = 'takes-file';
 /** Metadata key: the operation has no body, so nothing said in one is overlooked. */
 export const TAKES_NOTHING = 'takes-nothing';
+/** Metadata key: a POST that changes nothing, and needs no `Idempotency-Key` to be repeated. */
+export const CHANGES_NOTHING = 'changes-nothing';
+/** Metadata key: the line of the table of rights that the operation stands under. */
+export const PERMITS = 'permits';
 /** Metadata key: the operation needs no actor: probes, feeds by token, the start page. */
 export const IS_OPEN = 'is-open';
 
@@ -79,74 +76,45 @@ function ifMatchOf(request: Request, isNeeded: boolean): number | undefined {
   return Number(version);
 }
 
-/** Header values are Latin-1 on the wire, so names in Chinese come percent-encoded. */
-function decoded(request: Request, name: string): string | null {
-  const header = request.get(name);
-  if (header === undefined || header === '') return null;
-  let value: string;
-  try {
-    value = decodeURIComponent(header);
-  } catch {
-    throw new Refusal('header-invalid', `${name} must be percent-encoded UTF-8`);
-  }
+/** What somebody may do of whom something is still wanted: supply it, or leave. */
+const remedies: ReadonlySet<Act> = new Set<Act>(['session.read', 'session.change', 'password.change']);
 
-  if (value.length > 100 || unstorable(value).length > 0 || /[\u0000-\u001f]/.test(value))
-    throw new Refusal('header-invalid', `${name} must be at most 100 characters of text`);
-  return value;
-}
-
-const unitByCode = prepared('select id from unit where code = $1 and ended_on is null');
+const forbids = (act: Act, { actor, signedIn }: Identity): boolean =>
+  !permits(act, actor) || (signedIn?.scopes != null && !signedIn.scopes.includes(act));
 
 /**
- * Makes the actor of every call: here one development account, which acts for the unit named in `X-Acting-Unit`, or
- * for any where none is. Sign-in replaces this guard and nothing else.
+ * Finds out who asks (`ApiParts.identify`), refuses what the table of rights does not give them, and checks the headers
+ * that every act needs. Where the actor stands to the matter is judged with the matter, in the service.
  */
 @Injectable()
 export class ActingGuard implements CanActivate {
-  private readonly unitIdByCode: (code: string) => Promise<string | null>;
-
   constructor(
-    @Inject(PARTS) parts: ApiParts,
+    @Inject(PARTS) private readonly parts: ApiParts,
     @Inject(Reflector) private readonly reflector: Reflector,
-  ) {
-    this.unitIdByCode = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-      const rows = await parts.database.query<{ id: string }[]>(unitByCode, [code]);
-      return rows[0]?.id ?? null;
-    });
-  }
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const of = [context.getHandler(), context.getClass()];
-    if (this.is(IS_OPEN, of)) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
+    if (this.is(IS_OPEN, of)) {
+      if (writes.has(request.method)) assertMediaType(request, this.is(TAKES_FILE, of));
+      return true;
+    }
+    const act = this.reflector.getAllAndOverride<Act | undefined>(PERMITS, of);
+    if (act === undefined) throw new Error('An operation that is not open to everyone names no permission');
+    const identity = await this.parts.identify(request);
+    if (forbids(act, identity)) throw new Refusal('forbidden');
+    const missing = identity.signedIn?.missing ?? null;
+    if (missing !== null && !remedies.has(act)) throw new Refusal(missing);
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
-    const key = keyOf(request);
+    const key = this.is(CHANGES_NOTHING, of) ? null : keyOf(request);
     const ifMatch = ifMatchOf(request, this.is(NEEDS_IF_MATCH, of));
-    const actor = await this.actorOf(request);
-    request.acting = { actor, key, ifMatch, request, response: context.switchToHttp().getResponse<Response>() };
+    request.acting = { ...identity, key, ifMatch, request, response: context.switchToHttp().getResponse<Response>() };
     return true;
   }
 
   private is(key: string, of: Parameters<Reflector['getAllAndOverride']>[1]): boolean {
     return this.reflector.getAllAndOverride<boolean | undefined>(key, of) === true;
-  }
-
-  private async actorOf(request: Request): Promise<Actor> {
-    return {
-      name: developmentAccount,
-      kind: 'person',
-      personId: null,
-      unitId: await this.unitIdOf(decoded(request, 'x-acting-unit')),
-      onBehalfOf: decoded(request, 'x-on-behalf-of'),
-      requestId: requestIdOf(request),
-    };
-  }
-
-  private async unitIdOf(code: string | null): Promise<string | null> {
-    if (code === null) return null;
-    const unitId = await this.unitIdByCode(code);
-    if (unitId === null) throw new Refusal('unknown-unit', `X-Acting-Unit names no unit: ${code}`);
-    return unitId;
   }
 }

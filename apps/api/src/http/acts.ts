@@ -5,6 +5,7 @@ import {
   inTransaction,
   type Opened,
   type Opening,
+  openingParameter,
   prepared,
   rowOf,
   type Statement,
@@ -49,7 +50,7 @@ const keyOf = ({ key }: Acting): string => {
 /** Two at once wait here for each other: the second sees what the first made of it. */
 const claim = (by: Acting, hash: string): Opening => ({
   with: `claimed as (insert into idempotency_key (actor, key, request_hash, created_at)
-           values ($3, $4, $5, clock_timestamp()) on conflict (actor, key) do nothing returning true)`,
+           values (${[1, 2, 3].map(openingParameter).join(', ')}, clock_timestamp()) on conflict (actor, key) do nothing returning true)`,
   select: `exists (select from claimed) as "isFirst"`,
   parameters: [by.actor.name, keyOf(by), hash],
 });

@@ -164,6 +164,27 @@ export const anyValue = (options: FieldOptions = {}): PropertyDecorator =>
 export const mapOf = (values: object, options: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'object', additionalProperties: values }, [Allow()], options);
 
+const isBase64: Check = (value) =>
+  typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+
+/** Bytes in base64, as many as the body may hold. */
+export const base64 = (options: FieldOptions = {}): PropertyDecorator =>
+  field({ type: 'string', format: 'byte' }, [rule('base64', isBase64, 'must be base64')], options);
+
+/** An object from any key to bytes in base64. */
+export const base64Map = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    { type: 'object', additionalProperties: { type: 'string', format: 'byte' } },
+    [
+      rule(
+        'base64Map',
+        (value) => isObject(value) && Object.values(value as object).every(isBase64),
+        'must be an object of texts in base64',
+      ),
+    ],
+    options,
+  );
+
 /** A text in several languages. */
 export const localText = (options: FieldOptions = {}): PropertyDecorator =>
   field(
@@ -194,6 +215,10 @@ type ClassOf = new () => object;
 /** An object of a class; the class is named by a function, which Swagger knows by its name `type`. */
 export const nested = (of: () => ClassOf, options: FieldOptions = {}): PropertyDecorator =>
   field({ type: () => of() }, [rule('object', isObject, 'must be an object'), ValidateNested(), Type(of)], options);
+
+/** Several of a closed set of words, in an answer. */
+export const severalOf = (values: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field({ type: 'array', items: { type: 'string', enum: [...values] } }, [Allow()], options);
 
 export const listOf = (of: () => ClassOf, limits: Range = {}, options: FieldOptions = {}): PropertyDecorator =>
   field(

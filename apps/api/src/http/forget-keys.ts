@@ -1,4 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { systemActor } from '@zehuan/contracts';
+import { inTransaction, rowsOf } from '@zehuan/platform';
 import { type ApiParts, PARTS } from '../parts.js';
 
 /** For so long a repeated request gets the answer of the first. */
@@ -24,7 +26,7 @@ export class ForgetKeys implements OnApplicationBootstrap, OnApplicationShutdown
   async forget(): Promise<void> {
     const sql = `delete from idempotency_key where created_at < clock_timestamp() - make_interval(days => $1)`;
     try {
-      await this.parts.database.query(sql, [keysAreKeptDays]);
+      await inTransaction(this.parts.database, systemActor('forget-keys'), (tx) => rowsOf(tx, sql, [keysAreKeptDays]));
     } catch (error) {
       this.parts.log.warn({ err: error }, 'old idempotency keys could not be taken away; it is tried again in an hour');
     }

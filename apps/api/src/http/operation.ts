@@ -10,14 +10,19 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { IS_OPEN, NEEDS_IF_MATCH, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import { type Act, permissionOf, phases, type RefusalCode, refusals } from '@zehuan/contracts';
+import { CHANGES_NOTHING, IS_OPEN, NEEDS_IF_MATCH, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
 export const apiPath = 'api/v1';
 
-export interface OperationOptions {
+/** Under which line of the table of rights an operation stands, or that it needs no actor, and knows none. */
+type Right = { readonly permits: Act; readonly isOpen?: never } | { readonly isOpen: true; readonly permits?: never };
+
+export type OperationOptions = Right & Described;
+
+interface Described {
   readonly summary: string;
   readonly description?: string;
   /** Class of the answer; left out for an answer without a body. */
@@ -30,22 +35,34 @@ export interface OperationOptions {
   readonly ifMatch?: 'needed' | 'honoured';
   readonly hasLocation?: boolean;
   readonly takesNothing?: true;
-  /** Needs no actor, and knows none. */
-  readonly isOpen?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
 
-const ofOpen: readonly RefusalCode[] = ['invalid-input', 'record-unavailable'];
-const ofAll: readonly RefusalCode[] = ['header-invalid', 'unknown-unit', 'invalid-input', 'record-unavailable'];
+const ofOpen: readonly RefusalCode[] = ['invalid-input', 'too-many-requests', 'record-unavailable'];
+const ofAll: readonly RefusalCode[] = [
+  'header-invalid',
+  'unknown-unit',
+  'invalid-input',
+  'not-signed-in',
+  'not-your-post',
+  'unknown-delegation',
+  'second-factor-needed',
+  'password-change-needed',
+  'csrf-missing',
+  'forbidden',
+  'too-many-requests',
+  'record-unavailable',
+];
+const ofBodies: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
 const ofWrites: readonly RefusalCode[] = [
   'idempotency-key-missing',
   'idempotency-key-reused',
   'idempotency-key-in-flight',
-  'malformed-body',
-  'body-too-large',
-  'media-type-refused',
+  ...ofBodies,
 ];
+
+const ofOpenWrites: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
 
 /** Documents the problem answers, one for each status, with the codes that come with it. */
 function problems(codes: readonly RefusalCode[]): readonly MethodDecorator[] {
@@ -87,8 +104,11 @@ const header = (name: string, description: string, schema: object, required = fa
   ApiHeader({ name, description, required, schema });
 
 const ofActor = [
-  header('X-Acting-Unit', 'Code of the unit for which you act; any where left out', { type: 'string', maxLength: 100 }),
-  header('X-On-Behalf-Of', 'Name of the person for whom you act, percent-encoded', { type: 'string', maxLength: 300 }),
+  header('X-Acting-Unit', 'Code of the unit for which you act; the one chosen for the session where left out', {
+    type: 'string',
+    maxLength: 100,
+  }),
+  header('X-On-Behalf-Of', 'Id of the delegation under which you act', { type: 'string', maxLength: 300 }),
 ];
 const idempotencyKey = header(
   'Idempotency-Key',
@@ -99,12 +119,19 @@ const idempotencyKey = header(
 const ifMatch = (isNeeded: boolean): MethodDecorator =>
   header('If-Match', 'The ETag that you read', { type: 'string', pattern: '^"\\d{1,9}"$' }, isNeeded);
 
+/** The document names the line of the table, so that a test can try every operation as everybody. */
+const permitting = (act: Act): readonly MethodDecorator[] => {
+  const { secondPerson, ...permission } = permissionOf(act);
+  const needsSecondPerson = secondPerson !== undefined;
+  return [SetMetadata(PERMITS, act), ApiExtension('x-permission', { act, ...permission, needsSecondPerson })];
+};
+
 function described(path: string, options: OperationOptions, isWrite: boolean): readonly MethodDecorator[] {
   const { summary, description, refuses = [], ifMatch: match } = options;
   const codes: RefusalCode[] = [
     ...(options.isOpen ? ofOpen : ofAll),
     ...(path.includes(':') ? (['unknown-route'] as const) : []),
-    ...(isWrite ? ofWrites : []),
+    ...(isWrite ? (options.isOpen ? ofOpenWrites : ofWrites) : []),
     ...refuses,
   ];
   if (match) codes.push('precondition-failed', ...(match === 'needed' ? (['precondition-missing'] as const) : []));
@@ -113,8 +140,8 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ApiExtraModels(ProblemDto),
     answer(options, isWrite),
     ...problems(codes),
-    ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : ofActor),
-    ...(isWrite ? [idempotencyKey] : []),
+    ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : [...ofActor, ...permitting(options.permits)]),
+    ...(isWrite && !options.isOpen ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
     ApiExtension('x-codes', [...new Set(codes)].sort()),
   ];
@@ -147,6 +174,18 @@ export const Changes = (method: keyof typeof methods, path: string, options: Ope
     SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
     SetMetadata(TAKES_NOTHING, options.takesNothing === true),
     ...described(path, options, true),
+  );
+
+/**
+ * An operation that works out an answer from its body and changes nothing: POST only for the sake of the body. It is
+ * repeated without harm, so it needs no `Idempotency-Key`, for callers that know of none.
+ */
+export const Answers = (path: string, options: OperationOptions): MethodDecorator =>
+  applyDecorators(
+    Post(path),
+    HttpCode(200),
+    SetMetadata(CHANGES_NOTHING, true),
+    ...described(path, { ...options, refuses: [...ofBodies, ...(options.refuses ?? [])] }, false),
   );
 
 /** A body of `multipart/form-data`: one file, and fields beside it. */

@@ -64,13 +64,25 @@ export class ProblemFilter implements ExceptionFilter {
 
   private report(error: unknown, refusal: Refusal | undefined, requestId: string): void {
     if (!refusal) this.parts.log.error({ requestId, err: error }, 'request failed');
+    else if (refusal.code === 'virus-found') this.parts.log.warn({ requestId, found: refusal.message }, 'virus found');
     else if (refusal.status === 503) this.parts.log.warn({ requestId, code: refusal.code, err: error }, 'server away');
   }
 }
+
+/** A body of many wrong fields must not be answered with a larger one. */
+const mostFaults = 1000;
 
 function problemOf(refusal: Refusal | undefined, requestId: string): ProblemDocument {
   const code = refusal?.code ?? 'internal-error';
   const { status, title } = refusal ? refusals[refusal.code] : { status: 500, title: 'Something is wrong on our side' };
   const detail = refusal?.message ?? 'The failure is logged under the request id; tell it to whoever runs the system';
-  return { type: `/problems/${code}`, title, status, detail, code, requestId, errors: refusal?.faults ?? [] };
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    code,
+    requestId,
+    errors: (refusal?.faults ?? []).slice(0, mostFaults),
+  };
 }

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Inject, Injectable, type NestInterceptor } from '@nestjs/common';
 import { type Fault, Refusal } from '@zehuan/contracts';
 import { failpoint } from '@zehuan/platform';
-import { type AttachmentStore, receiveFile, type ReceivedFile } from '@zehuan/tasks';
+import { type AttachmentLimits, type AttachmentStore, receiveFile, type ReceivedFile } from '@zehuan/tasks';
 import type { Request, Response } from 'express';
 import multer, { memoryStorage, MulterError, type StorageEngine } from 'multer';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -12,9 +12,9 @@ import { unstorable } from './storable.js';
 export type StoredUpload = Express.Multer.File & { readonly received: ReceivedFile };
 
 /** Streams the upload into the store, so that its size never counts in memory. */
-const intoStore = (store: AttachmentStore, maxBytes: number): StorageEngine => ({
+const intoStore = (store: AttachmentStore, limits: AttachmentLimits): StorageEngine => ({
   _handleFile: (_, file, done) => {
-    receiveFile(store, { name: file.originalname, stream: file.stream }, { maxBytes }).then(
+    receiveFile(store, { name: file.originalname, stream: file.stream }, limits).then(
       (received) => {
         done(null, { received, size: received.size } as Partial<StoredUpload>);
       },
@@ -93,13 +93,14 @@ export class StoresFile implements NestInterceptor {
   }
 
   private async keptOnlyIfTakenUp(context: ExecutionContext, next: CallHandler): Promise<unknown> {
-    const { store, limits } = this.parts;
+    const { store, limits, scanner } = this.parts;
     const http = context.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     let isTakenUp = false;
     try {
-      await receive(request, response, intoStore(store, limits.uploadBytes), limits.uploadBytes);
+      const { uploadBytes: maxBytes, content } = limits;
+      await receive(request, response, intoStore(store, { maxBytes, content, scanner }), maxBytes);
       assertReceived(request);
       await failpoint('renamed-before-attached');
       const answer: unknown = await lastValueFrom(next.handle());

@@ -30,6 +30,15 @@ export function unstorable(value: unknown, pointer = '', depth = 0): readonly Fa
   ].slice(0, 50);
 }
 
+/** Longer ones are none that this API has; what holds much goes into a body. */
+const longestAddress = 4096;
+
+export function refuseLongAddress(request: Request, _: Response, next: NextFunction): void {
+  if (request.originalUrl.length > longestAddress)
+    throw new Refusal('address-too-long', `An address may have ${longestAddress} characters`);
+  next();
+}
+
 /** An address that is no text leads nowhere. */
 export function refuseUndecodable(request: Request, _: Response, next: NextFunction): void {
   try {

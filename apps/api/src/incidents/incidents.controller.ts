@@ -28,7 +28,12 @@ export class IncidentsController {
     @Inject(LookAgain) private readonly lookAgain: LookAgain,
   ) {}
 
-  @Reads('', { summary: 'Incidents, the newest first', answer: IncidentPageDto, refuses: ['cursor-invalid'] })
+  @Reads('', {
+    permits: 'incident.read',
+    summary: 'Incidents, the newest first',
+    answer: IncidentPageDto,
+    refuses: ['cursor-invalid'],
+  })
   listIncidents(
     @By() by: Acting,
     @Query() { cycle, unit, cursor, limit = 50, state, step }: IncidentsQuery,
@@ -41,7 +46,13 @@ export class IncidentsController {
     });
   }
 
-  @Reads(':id', { summary: 'An incident', answer: IncidentDto, isTagged: true, refuses: ['unknown-incident'] })
+  @Reads(':id', {
+    permits: 'incident.read',
+    summary: 'An incident',
+    answer: IncidentDto,
+    isTagged: true,
+    refuses: ['unknown-incident'],
+  })
   readIncident(@By() by: Acting, @Param('id', incident) id: string): Promise<IncidentDto> {
     return this.acts.read(by, async (tx) => {
       const row = await incidentById(tx, id);
@@ -51,6 +62,7 @@ export class IncidentsController {
   }
 
   @Changes('POST', ':id/retry', {
+    permits: 'incident.change',
     summary: 'Have what was set aside tried again',
     answer: IncidentDto,
     isTagged: true,
@@ -64,6 +76,7 @@ export class IncidentsController {
   }
 
   @Changes('POST', ':id/close', {
+    permits: 'incident.change',
     summary: 'Leave what was set aside as it is, for a reason',
     answer: IncidentDto,
     isTagged: true,

@@ -18,6 +18,7 @@ export class ChannelsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('units/:code/channels', {
+    permits: 'channel.read',
     summary: 'Where a unit is told outside',
     answer: ChannelsDto,
     refuses: ['forbidden'],
@@ -27,6 +28,7 @@ export class ChannelsController {
   }
 
   @Changes('POST', 'units/:code/channels', {
+    permits: 'channel.change',
     summary: 'Add a way to the outside',
     answer: ChannelDto,
     status: 201,
@@ -41,6 +43,7 @@ export class ChannelsController {
   }
 
   @Changes('PATCH', 'channels/:id', {
+    permits: 'channel.change',
     summary: 'Change a way to the outside',
     answer: ChannelDto,
     refuses: ['forbidden', 'unknown-channel'],
@@ -54,6 +57,7 @@ export class ChannelsController {
   }
 
   @Changes('DELETE', 'channels/:id', {
+    permits: 'channel.change',
     summary: 'Take a way to the outside away',
     status: 204,
     takesNothing: true,

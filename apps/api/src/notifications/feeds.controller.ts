@@ -22,6 +22,7 @@ export class FeedsController {
   ) {}
 
   @Changes('POST', 'calendar-feeds', {
+    permits: 'calendarFeed.issue',
     summary: 'Open a feed of deadlines',
     answer: FeedDto,
     status: 201,
@@ -40,6 +41,7 @@ export class FeedsController {
   }
 
   @Changes('POST', 'calendar-feeds/revoke', {
+    permits: 'calendarFeed.revoke',
     summary: 'End one feed by its token, or all of a unit or person',
     answer: RevokedDto,
     refuses: ['forbidden', 'unknown-person', 'unknown-calendar-feed'],

@@ -11,6 +11,7 @@ import {
   urge,
 } from '@zehuan/notices';
 import { unitByCode } from '@zehuan/org';
+import { worksForUnit } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
@@ -34,10 +35,12 @@ import {
 
 const person = idOf('unknown-person');
 
-/** The unit or person that is named; the unit that acts where none is. */
+/** The unit or person that is named; where none is, the unit that acts, or the actor who only votes there or acts for none. */
 async function inboxOf(tx: Transaction, { unit, person: personId }: InboxQuery): Promise<Inbox> {
   if (unit !== undefined) return { unitId: (await unitByCode(tx, unit)).id, personId };
-  return personId === undefined ? { unitId: tx.actor.unitId ?? undefined } : { personId };
+  if (personId !== undefined) return { personId };
+  const { actor } = tx;
+  return worksForUnit(actor) ? { unitId: actor.unitId ?? undefined } : { personId: actor.personId ?? undefined };
 }
 
 const codeToId = async (tx: Transaction, code: string | undefined): Promise<string | undefined> =>
@@ -61,6 +64,7 @@ export class NotificationsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('notifications', {
+    permits: 'notification.read',
     summary: 'Notices, the newest first',
     answer: NotificationPageDto,
     refuses: ['forbidden', 'unknown-person', 'cursor-invalid'],
@@ -75,6 +79,7 @@ export class NotificationsController {
   }
 
   @Reads('notifications/unread', {
+    permits: 'notification.read',
     summary: 'How many notices nobody has read',
     answer: UnreadDto,
     refuses: ['forbidden', 'unknown-person'],
@@ -84,6 +89,7 @@ export class NotificationsController {
   }
 
   @Changes('POST', 'notifications/read', {
+    permits: 'notification.mark',
     summary: 'Mark notices as read',
     answer: MarkedDto,
     refuses: ['forbidden', 'unknown-person', 'unknown-notification'],
@@ -93,6 +99,7 @@ export class NotificationsController {
   }
 
   @Reads('notice-choices/:id', {
+    permits: 'noticeChoice.read',
     summary: 'How a person wants to be told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -102,6 +109,7 @@ export class NotificationsController {
   }
 
   @Changes('PATCH', 'notice-choices/:id', {
+    permits: 'noticeChoice.change',
     summary: 'Choose how a person is told outside',
     answer: NoticeChoiceDto,
     refuses: ['unknown-person'],
@@ -116,6 +124,7 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Reads('tasks/:id/reminders', {
+    permits: 'reminder.read',
     summary: 'Who was told of a task what and when, the oldest first',
     answer: ToldOfDto,
     refuses: ['unknown-task'],
@@ -129,6 +138,7 @@ export class NotificationsController {
 
   @ApiTags('tasks')
   @Changes('POST', 'tasks/urge', {
+    permits: 'task.urge',
     summary: 'Urge a chosen set in one act',
     answer: UrgedDto,
     refuses: ['not-supervising', 'urged-too-often', 'wrong-state', 'unknown-task', 'unknown-cycle'],

@@ -6,6 +6,8 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('These parts only
 /** Parts that lead nowhere: enough to make the OpenAPI document, which depends on the code alone. */
 export const documentOnly = (): ApiParts => ({
   database: createDataSource({ url: 'postgres://nowhere/nothing' }),
+  access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
+  identify: nowhere,
   process: {
     act: nowhere,
     startOrWake: nowhere,
@@ -21,4 +23,6 @@ export const documentOnly = (): ApiParts => ({
   limits: { bodyBytes: 1, uploadBytes: 1 },
   publicUrl: 'http://localhost',
   lookAgainSeconds: 60,
+  temporal: { namespace: '', uiOrigin: null, codec: { encode: nowhere, decode: nowhere } },
+  consoleFolder: null,
 });

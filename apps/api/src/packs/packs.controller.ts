@@ -17,12 +17,17 @@ const packPart = keyOf('unknown-pack');
 export class PacksController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  @Reads('', { summary: 'Loaded packs, the newest version of each first', answer: PacksDto })
+  @Reads('', { permits: 'pack.read', summary: 'Loaded packs, the newest version of each first', answer: PacksDto })
   listPacks(@By() by: Acting): Promise<PacksDto> {
     return this.acts.read(by, async (tx) => ({ items: await listPacks(tx) }));
   }
 
-  @Reads(':key/:version', { summary: 'A version of a pack', answer: PackDto, refuses: ['unknown-pack'] })
+  @Reads(':key/:version', {
+    permits: 'pack.read',
+    summary: 'A version of a pack',
+    answer: PackDto,
+    refuses: ['unknown-pack'],
+  })
   readPack(
     @By() by: Acting,
     @Param('key', packPart) key: string,
@@ -32,6 +37,7 @@ export class PacksController {
   }
 
   @Changes('POST', 'check', {
+    permits: 'pack.check',
     summary: 'Every fault of a pack by line and column; loads nothing',
     answer: PackCheckDto,
   })
@@ -41,6 +47,7 @@ export class PacksController {
   }
 
   @Changes('POST', 'preview', {
+    permits: 'pack.preview',
     summary: 'A dry run of a year: its calendar, the load on each level, counts and conflicts; sends nothing',
     answer: PackPreviewDto,
     refuses: ['unknown-pack', 'pack-invalid', 'no-subordinates'],
@@ -52,6 +59,7 @@ export class PacksController {
   }
 
   @Changes('POST', '', {
+    permits: 'pack.load',
     summary: 'Load a version of a pack; a running cycle keeps the version that it started with',
     answer: PackDto,
     status: 201,

@@ -21,7 +21,11 @@ export class StatusController {
     @Inject(PARTS) private readonly parts: ApiParts,
   ) {}
 
-  @Reads('', { summary: 'Servers, workers, lag, the last wake-up of each cycle, deliveries', answer: StatusDto })
+  @Reads('', {
+    permits: 'status.read',
+    summary: 'Servers, workers, lag, the last wake-up of each cycle, deliveries',
+    answer: StatusDto,
+  })
   async readStatus(@By() by: Acting): Promise<StatusDto> {
     const process = await this.parts.processStatus();
     const pool = (this.parts.database.driver as { master?: Pool }).master;

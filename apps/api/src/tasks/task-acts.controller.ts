@@ -56,6 +56,7 @@ export class TaskActsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Changes('POST', ':id/acknowledge', {
+    permits: 'task.acknowledge',
     summary: 'Take note of a task',
     takesNothing: true,
     answer: TaskAfterDto,
@@ -70,6 +71,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/submissions', {
+    permits: 'task.submit',
     summary: 'Submit: opens the next version',
     answer: SubmittedTaskDto,
     status: 201,
@@ -91,6 +93,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/withdraw', {
+    permits: 'task.withdraw',
     summary: 'Take the submission back before it is reviewed',
     answer: TaskAfterDto,
     isTagged: true,
@@ -106,6 +109,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/return', {
+    permits: 'task.return',
     summary: 'Send the submission back with a reason',
     answer: TaskAfterDto,
     isTagged: true,
@@ -117,6 +121,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/accept', {
+    permits: 'task.accept',
     summary: 'Accept the submission under review',
     answer: TaskAfterDto,
     isTagged: true,
@@ -128,6 +133,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/extend', {
+    permits: 'task.extend',
     summary: 'Give more time',
     answer: TaskAfterDto,
     isTagged: true,
@@ -139,6 +145,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/cancel', {
+    permits: 'task.cancel',
     summary: 'End a task that is no longer owed',
     answer: TaskAfterDto,
     isTagged: true,
@@ -150,6 +157,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/delegate', {
+    permits: 'task.delegate',
     summary: 'Hand the work to a person of the unit, or take it back',
     answer: TaskAfterDto,
     isTagged: true,
@@ -161,6 +169,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', ':id/comments', {
+    permits: 'task.comment',
     summary: 'Remark on a task; the other side is told',
     answer: CommentMadeDto,
     status: 201,
@@ -171,6 +180,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', 'acknowledge', {
+    permits: 'task.acknowledge',
     summary: 'Take note of all assigned tasks of a unit',
     answer: CountDto,
     refuses: ['not-responsible', 'unknown-cycle'],
@@ -184,6 +194,7 @@ export class TaskActsController {
   }
 
   @Changes('POST', 'accept', {
+    permits: 'task.accept',
     summary: 'Accept a set in one act',
     answer: BulkOutcomeDto,
     refuses: ['not-supervising', 'unknown-cycle', 'score-missing', 'score-not-expected'],

@@ -1,3 +1,5 @@
+import { possibleActs } from '@zehuan/contracts';
+import { dayInChina } from '../units/day-in-china.js';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -42,6 +44,7 @@ export class TasksController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Reads('', {
+    permits: 'task.read',
     summary: 'Tasks in the order in which they fall due',
     answer: TaskPageDto,
     refuses: ['cursor-invalid', 'unknown-cycle'],
@@ -51,6 +54,7 @@ export class TasksController {
   }
 
   @Reads('counts', {
+    permits: 'task.read',
     summary: 'How many tasks the same filters find, by state',
     answer: TaskCountsDto,
     refuses: ['unknown-cycle'],
@@ -59,12 +63,23 @@ export class TasksController {
     return this.acts.read(by, (tx) => countTasks(tx, filtersOf(filters)));
   }
 
-  @Reads(':id', { summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
+  @Reads(':id', { permits: 'task.read', summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })
   readTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskDto> {
-    return this.acts.read(by, (tx) => taskById(tx, { taskId: id }));
+    return this.acts.read(by, async (tx) => {
+      const task = await taskById(tx, { taskId: id });
+      const { state, kind, unit, supervisingUnit, delegatedUntil } = task;
+      const isOver = delegatedUntil !== null && delegatedUntil < dayInChina(tx.at);
+      const matter = { unitId: unit.id, supervisingUnitId: supervisingUnit.id, state, kind };
+      const delegatePersonId = isOver ? null : task.delegatePersonId;
+      return {
+        ...task,
+        acts: possibleActs(by.actor, { ...matter, delegatePersonId }, ['task', 'attachment', 'reminder']),
+      };
+    });
   }
 
   @Reads(':id/history', {
+    permits: 'task.read',
     summary: 'What happened to a task, the oldest first',
     answer: HistoryDto,
     refuses: ['unknown-task'],
@@ -74,6 +89,7 @@ export class TasksController {
   }
 
   @Reads(':id/submissions', {
+    permits: 'task.read',
     summary: 'All versions of the submission, the oldest first',
     answer: SubmissionsDto,
     refuses: ['unknown-task'],
@@ -83,6 +99,7 @@ export class TasksController {
   }
 
   @Reads(':id/submissions/difference', {
+    permits: 'task.read',
     summary: 'What changed between two versions of the submission',
     answer: DifferenceDto,
     refuses: ['unknown-task', 'unknown-submission'],

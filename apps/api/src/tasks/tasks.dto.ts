@@ -17,6 +17,7 @@ import {
   scoreField,
   severalOfParam,
   text,
+  texts,
   words,
   decimal,
 } from '../http/fields.js';
@@ -131,6 +132,8 @@ export class AttachmentDto {
   @words() readonly sha256!: string;
   @instant() readonly createdAt!: Date;
   @words() readonly actor!: string;
+  @flag({ description: 'Only the persons whom its sender named see that it is there' })
+  readonly isConfidential!: boolean;
 }
 
 const verdicts = ['accepted', 'returned', 'withdrawn'] as const;
@@ -171,6 +174,8 @@ export class TaskDto extends TaskBaseDto {
   @listOf(() => AttachmentDto) readonly pendingAttachments!: readonly AttachmentDto[];
   @day({ nullable: true }) readonly delegatedUntil!: string | null;
   @id({ nullable: true }) readonly takenOverFromUnitId!: string | null;
+  @texts({ max: 60, items: 100 }, { description: 'What the caller may do to it now, by the table of rights' })
+  readonly acts!: readonly string[];
 }
 
 export class HistoryEntryDto {
@@ -310,7 +315,16 @@ export class BulkOutcomeDto {
   @listOf(() => RefusedTaskDto) readonly refused!: readonly RefusedTaskDto[];
 }
 
+const anId = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const idList = new RegExp(`^${anId}(,${anId})*$`);
+
 export class AttachDto {
   @text({ max: 100 }, { optional: true, description: 'Which evidence of the item it is' })
   readonly evidenceKey?: string;
+
+  @flagParam({ description: 'Only you and the readers that you name see that it is there' })
+  readonly isConfidential?: boolean;
+
+  @text({ max: 2000, pattern: idList }, { optional: true, description: 'Ids of persons, parted by commas' })
+  readonly readers?: string;
 }

@@ -47,6 +47,7 @@ export class UnitActsController {
   ) {}
 
   @Changes('POST', ':code/rename', {
+    permits: 'unit.change',
     summary: 'Give a unit another name',
     answer: UnitChangedDto,
     ifMatch: 'honoured',
@@ -64,6 +65,7 @@ export class UnitActsController {
   }
 
   @Changes('POST', ':code/move', {
+    permits: 'unit.change',
     summary: 'Put a unit, with all below it, under another; open tasks go over to the new committee',
     answer: UnitChangedDto,
     ifMatch: 'honoured',
@@ -78,6 +80,7 @@ export class UnitActsController {
   }
 
   @Changes('POST', ':code/merge', {
+    permits: 'unit.change',
     summary: 'Merge a unit into another, which takes over its open tasks',
     answer: UnitChangedDto,
     ifMatch: 'honoured',
@@ -92,6 +95,7 @@ export class UnitActsController {
   }
 
   @Changes('POST', ':code/abolish', {
+    permits: 'unit.change',
     summary: 'End a unit without a successor; its open tasks are cancelled',
     answer: UnitChangedDto,
     ifMatch: 'honoured',
@@ -106,6 +110,7 @@ export class UnitActsController {
   }
 
   @Changes('POST', ':code/appoint', {
+    permits: 'unit.appoint',
     summary: 'Put a person into a post; whoever held it leaves it the day before',
     answer: UnitChangedDto,
     refuses: ['unit-ended', 'unit-busy', 'unknown-person', 'unknown-post', 'post-held'],

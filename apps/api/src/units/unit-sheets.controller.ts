@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { exportUnits, importUnits, parseUnits, type SheetFormat } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
-import { attachmentHeader } from '../http/attachment-header.js';
 import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { ReadsFile } from '../http/receives-file.js';
+import { asDownload } from '../http/security-headers.js';
+import { RateLimited } from '../rates/budget.js';
 import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
 
 const mediaTypes: Readonly<Record<SheetFormat, string>> = {
@@ -24,6 +25,7 @@ export class UnitSheetsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   @Changes('POST', 'import', {
+    permits: 'unit.import',
     summary: 'Make the record agree with a sheet (Excel or CSV); all of it or, where one row is wrong, nothing',
     answer: ImportOutcomeDto,
     refuses: [
@@ -49,13 +51,15 @@ export class UnitSheetsController {
     return this.acts.act(by, (tx) => importUnits(tx, rows, query), { uploadedSha256 });
   }
 
+  @RateLimited('exports')
   @Reads('export', {
+    permits: 'unit.export',
     summary: 'A unit and all below it as a sheet, which the import reads back without a change',
     file: Object.values(mediaTypes),
   })
   async exportUnits(@By() by: Acting, @Query() { format = 'xlsx', ...query }: ExportQuery): Promise<StreamableFile> {
     const file = await this.acts.read(by, (tx) => exportUnits(tx, { ...query, format }));
-    by.response.setHeader('Content-Disposition', attachmentHeader(`units-${query.under}.${format}`));
+    asDownload(by.response, `units-${query.under}.${format}`);
     return new StreamableFile(file, { type: mediaTypes[format], length: file.length });
   }
 }

@@ -26,12 +26,17 @@ const code = keyOf('unknown-unit');
 export class UnitsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
-  @Reads('', { summary: 'Existing units, by code', answer: UnitPageDto, refuses: ['cursor-invalid'] })
+  @Reads('', {
+    permits: 'unit.read',
+    summary: 'Existing units, by code',
+    answer: UnitPageDto,
+    refuses: ['cursor-invalid'],
+  })
   listUnits(@By() by: Acting, @Query() query: UnitsQuery): Promise<UnitPageDto> {
     return this.acts.read(by, (tx) => searchUnits(tx, query));
   }
 
-  @Reads(':code', { summary: 'A unit, now or as it stood', answer: UnitViewDto, isTagged: true })
+  @Reads(':code', { permits: 'unit.read', summary: 'A unit, now or as it stood', answer: UnitViewDto, isTagged: true })
   readUnit(
     @By() by: Acting,
     @Param('code', code) unitCode: string,
@@ -45,6 +50,7 @@ export class UnitsController {
   }
 
   @Reads(':code/children', {
+    permits: 'unit.read',
     summary: 'Units directly under a unit, by code',
     answer: UnitPageDto,
     refuses: ['cursor-invalid'],
@@ -57,7 +63,11 @@ export class UnitsController {
     return this.acts.read(by, (tx) => childrenOf(tx, unitCode, { ...page, kinds: kind && [kind] }));
   }
 
-  @Reads(':code/holders', { summary: 'Who holds the posts of a unit on a day', answer: HoldersDto })
+  @Reads(':code/holders', {
+    permits: 'unit.read',
+    summary: 'Who holds the posts of a unit on a day',
+    answer: HoldersDto,
+  })
   listHolders(@By() by: Acting, @Param('code', code) unitCode: string, @Query() { on }: OnQuery): Promise<HoldersDto> {
     return this.acts.read(by, async (tx) => {
       const unit = await unitByCode(tx, unitCode);
@@ -65,12 +75,17 @@ export class UnitsController {
     });
   }
 
-  @Reads(':code/changes', { summary: 'What was done to a unit, the oldest first', answer: UnitChangesDto })
+  @Reads(':code/changes', {
+    permits: 'unit.read',
+    summary: 'What was done to a unit, the oldest first',
+    answer: UnitChangesDto,
+  })
   listUnitChanges(@By() by: Acting, @Param('code', code) unitCode: string): Promise<UnitChangesDto> {
     return this.acts.read(by, async (tx) => ({ items: await changesOf(tx, (await unitByCode(tx, unitCode)).id) }));
   }
 
   @Reads(':code/handover-sheets', {
+    permits: 'unit.read',
     summary: 'Sheets that a unit gave or got, the newest first',
     answer: HandoverSheetsDto,
   })

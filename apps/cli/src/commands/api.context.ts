@@ -6,6 +6,8 @@ import { exitCodes, StartProblem } from '@zehuan/platform';
 export interface ApiContext {
   /** Where the API answers, without a slash at the end: the configured address, or that of a running `up`. */
   readonly apiAddress: () => string;
+  /** Headers that say who asks. */
+  readonly credentials: () => Readonly<Record<string, string>>;
   /** Prints an answer: itself where `--json` is given, else the lines. */
   readonly report: (answer: unknown, lines: readonly string[]) => void;
 }
@@ -32,6 +34,7 @@ export const callApi = async <Answer>(context: ApiContext, path: string, call: A
   const response = await fetch(`${address}/api/v1${path}${search === '' ? '' : `?${search}`}`, {
     method,
     headers: {
+      ...context.credentials(),
       ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
       ...(actAs === undefined ? {} : { 'X-Acting-Unit': actAs }),
       ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),

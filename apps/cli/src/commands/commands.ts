@@ -6,6 +6,7 @@ import { register as registerCycle } from './cycle.command.js';
 import { register as registerDoctor } from './doctor.command.js';
 import { register as registerEnv } from './env.command.js';
 import { register as registerIncident } from './incident.command.js';
+import { register as registerInit } from './init.command.js';
 import { register as registerMigrate } from './migrate.command.js';
 import { register as registerOrg } from './org.command.js';
 import { register as registerPack } from './pack.command.js';
@@ -16,6 +17,7 @@ import { register as registerUp } from './up.command.js';
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly ((program: Command, context: CliContext) => void)[] = [
   registerUp,
+  registerInit,
   registerOrg,
   registerPack,
   registerCalendar,

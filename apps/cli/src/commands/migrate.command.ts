@@ -1,4 +1,4 @@
-import { exitCodes, migrateDown, StartProblem } from '@zehuan/platform';
+import { exitCodes, migrateDown, ownerUrlOf, StartProblem } from '@zehuan/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CliContext } from '../context.js';
 import { prepareRecord } from '../record.js';
@@ -8,11 +8,11 @@ const count = (text: string): number => {
   return Number(text);
 };
 
-/** `zehuan migrate`: the schema of the database of DATABASE_URL, up to date or some steps back. */
+/** `zehuan migrate`: the schema of the database of DATABASE_OWNER_URL (or DATABASE_URL), up to date or some steps back. */
 export function register(program: Command, context: CliContext): void {
   program
     .command('migrate')
-    .description('bring the database of DATABASE_URL up to date, with calendar and packs')
+    .description('bring the database of DATABASE_OWNER_URL (or DATABASE_URL) up to date, with calendar and packs')
     .option('--down <steps>', 'take back the newest migrations instead; what they hold is lost', count)
     .action(async ({ down }: { readonly down?: number }) => {
       if (down !== undefined) {
@@ -20,13 +20,13 @@ export function register(program: Command, context: CliContext): void {
         context.report({ takenBack: steps }, [`${steps} migrations taken back`]);
         return;
       }
-      const { DATABASE_URL } = context.settings();
-      if (DATABASE_URL === undefined)
+      const ownerUrl = ownerUrlOf(context.settings());
+      if (ownerUrl === undefined)
         throw new StartProblem(
           exitCodes.configuration,
           'DATABASE_URL: is missing; the embedded database is migrated by "zehuan up"',
         );
-      const prepared = await prepareRecord(DATABASE_URL);
+      const prepared = await prepareRecord(ownerUrl);
       context.report(prepared, [
         `${prepared.migrations.length} migrations run${prepared.migrations.length === 0 ? '' : `: ${prepared.migrations.join(', ')}`}`,
         `${prepared.calendarYears.length} calendar years and ${prepared.packs} packs loaded`,

@@ -49,6 +49,8 @@ export class ApiClient {
     private readonly address: string,
     private readonly mostAtOnce: number,
     private readonly signal: AbortSignal,
+    /** Of the development account, which acts for every committee of the rehearsal. */
+    private readonly developmentKey: string,
   ) {}
 
   get figures(): HttpFigures {
@@ -123,7 +125,7 @@ export class ApiClient {
     this.requests += 1;
     const response = await fetch(`${this.address}/api/v1${path}`, {
       method,
-      headers,
+      headers: { ...headers, 'X-Development-Key': this.developmentKey },
       body: body ?? null,
       // Not the demo's own signal: every request would leave a listener on it.
       signal: AbortSignal.timeout(requestTimeout),

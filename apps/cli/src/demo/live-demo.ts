@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { systemActor } from '@zehuan/contracts';
 import { loadProvince } from '@zehuan/org';
 import { exitCodes, inTransaction } from '@zehuan/platform';
 import { type Command, InvalidArgumentError } from 'commander';
 import { withRecord } from '../record.js';
-import { loadDemoProvince } from '../up/load-demo-province.js';
+import { demoAccounts, loadDemoProvince } from '../up/load-demo-province.js';
 import { withProgress } from '../up/progress.js';
 import type { AfterReady, UpContext } from '../up/up-context.js';
 import { runDemo } from './run-demo.js';
@@ -26,8 +27,10 @@ export const withDemoOptions = (command: Command): Command =>
     .option('--small', 'only one of the subordinate committees of the province, with all below it')
     .option('--exit', 'end when the year has closed, with 0 if everything adds up');
 
-/** What API and worker are told for a demo: a cycle hears of changes after a week of its days at the latest. */
+/** What API and worker are told for a demo: who acts for the committees; and a cycle hears of changes after a week of its days at the latest. */
 export const demoEnvironment = (dayMilliseconds: number): NodeJS.ProcessEnv => ({
+  // One process acts for all committees, so nobody signs in; the key lives as long as the demo.
+  ZEHUAN_DEVELOPMENT_KEY: randomBytes(32).toString('hex'),
   LOOK_AGAIN_SECONDS: String(Math.min(60, Math.ceil((7 * dayMilliseconds) / 1000))),
 });
 
@@ -37,15 +40,16 @@ export const demoOrProvince: AfterReady = async (context) =>
 
 /** Loads the province with simulated people and lives a year in it. */
 const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
-  const { settings, databaseUrl, options, say, report, apiAddress, signal } = context;
+  const { settings, ownerUrl, options, say, report, apiAddress, signal } = context;
   return withRecord(
-    { ...settings, DATABASE_URL: databaseUrl },
+    { ...settings, DATABASE_OWNER_URL: ownerUrl },
     async (database) => {
       await withProgress('Loading the province with simulated people', say, () =>
         inTransaction(database, systemActor('demo'), (tx) =>
           loadProvince(tx, { province: options.province, withPeople: true }),
         ),
       );
+      if (settings.DEMO_ACCOUNTS) say(await demoAccounts(database, options.province));
       const outcome = await runDemo(
         {
           province: options.province,
@@ -53,7 +57,7 @@ const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
           seed: options.seed,
           isSmall: options.small === true,
         },
-        { address: apiAddress, database, screen: terminal, signal },
+        { address: apiAddress, database, screen: terminal, signal, developmentKey: keyOf(context) },
       );
       if (!outcome) return undefined;
       report(outcome, outcomeText(outcome.figures, outcome.findings));
@@ -64,6 +68,10 @@ const liveDemo = async (context: UpContext): ReturnType<AfterReady> => {
     say,
   );
 };
+
+/** What the environment says comes first, as it does for the API. */
+const keyOf = ({ settings, options }: UpContext): string =>
+  settings.ZEHUAN_DEVELOPMENT_KEY ?? options.environment?.['ZEHUAN_DEVELOPMENT_KEY'] ?? '';
 
 const terminal = {
   isLive: process.stderr.isTTY,

@@ -35,6 +35,8 @@ export interface DemoOptions {
 
 /** What a demo needs of the system that runs. */
 export interface DemoSurroundings {
+  /** Of the development account. */
+  readonly developmentKey: string;
   /** Address of the API, such as `http://127.0.0.1:3000`. */
   readonly address: string;
   /** For the operator's part (loading the pack, progress, the check at the end); the committees never use it. */
@@ -63,8 +65,8 @@ export interface DemoOutcome {
  * Answers null where it was stopped before the year was over.
  */
 export const runDemo = async (options: DemoOptions, surroundings: DemoSurroundings): Promise<DemoOutcome | null> => {
-  const { address, database, screen, signal } = surroundings;
-  const api = new ApiClient(address, mostRequests, signal);
+  const { address, database, screen, signal, developmentKey } = surroundings;
+  const api = new ApiClient(address, mostRequests, signal, developmentKey);
   const pack = await packOfProvince(options.province, options.dayMilliseconds);
   await keepForDemo(database, pack);
   const rootCode = await rootOf(database, options.province, options.isSmall);

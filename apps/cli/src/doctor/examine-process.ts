@@ -8,6 +8,7 @@ import {
   executionsNow,
   executionsWithProblems,
   failedScheduledExecutions,
+  failingWith,
   listYearlyStarts,
   overdueCycles,
   type RunningExecution,
@@ -15,7 +16,14 @@ import {
   type ScheduleDifferences,
   scheduleDifferences,
 } from '@zehuan/cycles';
-import { deploymentOf, inTransaction, isTemporalOutage, processStatusOf, serverClock } from '@zehuan/platform';
+import {
+  deploymentOf,
+  inTransaction,
+  isTemporalOutage,
+  processStatusOf,
+  serverClock,
+  unreadable,
+} from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { doctor } from './examine-record.js';
 import { finding, type Finding } from './finding.js';
@@ -29,6 +37,7 @@ const dayMilliseconds = 86_400_000;
 /** So many differences are looked at one by one, since the lists of the server lag; more are no matter of a lag. */
 const mostConfirmed = 200;
 const statusSeconds = 10;
+const unreadableTypes: ReadonlySet<string> = new Set(Object.values(unreadable));
 
 /** What is to be mended, as `repair` takes it. */
 export interface Amiss {
@@ -135,7 +144,7 @@ async function compare(
       ...(record === undefined
         ? []
         : [judgeMissing(missing, cycles), judgeStray({ unknown, ended }), judgeLate(late), judgeSchedules(schedules)]),
-      judgeFailing({ stuck: unique, failed }),
+      judgeFailing({ stuck: unique, unreadable: await failingWith(client, unique, unreadableTypes), failed }),
       judgeDelivery(isDeliveryRunning),
     ],
     amiss: {

@@ -60,13 +60,22 @@ export function judgeLate(late: readonly { readonly workflowId: string }[]): Fin
 export interface Failing {
   /** Whose workflow code fails again and again. */
   readonly stuck: readonly RunningExecution[];
+  /** Those of them whose worker cannot read what is encrypted in their history. */
+  readonly unreadable: readonly RunningExecution[];
   /** Executions of schedules that failed lately. */
   readonly failed: readonly RunningExecution[];
 }
 
 /** Executions that cannot go on. */
-export function judgeFailing({ stuck, failed }: Failing): Finding {
-  const figures = { stuck: listed(stuck), failed: listed(failed) };
+export function judgeFailing({ stuck, unreadable, failed }: Failing): Finding {
+  const figures = { stuck: listed(stuck), unreadable: listed(unreadable), failed: listed(failed) };
+  if (unreadable.length > 0)
+    return finding(
+      'failing executions',
+      'broken',
+      `The worker cannot read what is encrypted in the history of ${counted(unreadable.length, 'execution')} (${some(ids(unreadable))}): nothing moves there until it has the key. Give every worker the TEMPORAL_PAYLOAD_KEYS of the others; its log names the key. Where the key is lost, end the executions: "zehuan doctor --repair" starts them anew from the record.`,
+      figures,
+    );
   if (stuck.length > 0)
     return finding(
       'failing executions',

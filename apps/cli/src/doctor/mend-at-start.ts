@@ -5,10 +5,7 @@ import { isAmiss } from './consult.js';
 import { withAddresses } from './patient.js';
 import { repair } from './repair.js';
 
-interface Running {
-  readonly databaseUrl: string;
-  readonly temporalAddress: string;
-}
+type Running = Parameters<typeof withAddresses>[1];
 
 /**
  * Lets the process follow the record when a system starts: whatever Temporal lost is there again, at once and not when

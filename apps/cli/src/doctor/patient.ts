@@ -4,7 +4,10 @@ import {
   createTemporal,
   exitCodes,
   hasEmbeddedRecord,
+  joinPayloadKeys,
+  ownerUrlOf,
   openDatabase,
+  type PayloadKey,
   runningServers,
   type Settings,
   startEmbeddedServers,
@@ -39,8 +42,11 @@ const open = async (url: string): Promise<DataSource | undefined> =>
   openDatabase({ url, poolSize: 4, applicationName: 'zehuan-doctor' }).catch(() => undefined);
 
 interface Addresses {
-  readonly databaseUrl: string;
+  /** As the owner: a doctor looks at everything. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
+  /** Of an embedded Temporal. */
+  readonly payloadKeys: readonly PayloadKey[];
 }
 
 /** Works on the system of the settings. One that was stopped gets its embedded servers for the while. */
@@ -50,10 +56,11 @@ export async function withPatient<Answer>(
   work: (patient: Patient) => Promise<Answer>,
 ): Promise<Answer> {
   const running = runningServers(settings.ZEHUAN_DATA_DIR);
-  const databaseUrl = settings.DATABASE_URL ?? running?.databaseUrl;
+  const ownerUrl = ownerUrlOf(settings) ?? running?.ownerUrl;
   const temporalAddress = settings.TEMPORAL_ADDRESS ?? running?.temporalAddress;
-  if (databaseUrl !== undefined && temporalAddress !== undefined)
-    return withAddresses(settings, { databaseUrl, temporalAddress }, true, work);
+  const payloadKeys = settings.TEMPORAL_ADDRESS === undefined ? (running?.payloadKeys ?? []) : [];
+  if (ownerUrl !== undefined && temporalAddress !== undefined)
+    return withAddresses(settings, { ownerUrl, temporalAddress, payloadKeys }, true, work);
   if (settings.DATABASE_URL === undefined && !hasEmbeddedRecord(settings.ZEHUAN_DATA_DIR))
     throw new StartProblem(
       exitCodes.unavailable,
@@ -70,12 +77,16 @@ export async function withPatient<Answer>(
 /** Works on a system at known addresses. */
 export async function withAddresses<Answer>(
   settings: Settings,
-  { databaseUrl, temporalAddress }: Addresses,
+  { ownerUrl, temporalAddress, payloadKeys }: Addresses,
   isRunning: boolean,
   work: (patient: Patient) => Promise<Answer>,
 ): Promise<Answer> {
-  const database = await open(databaseUrl);
-  const temporal = createTemporal({ ...settings, TEMPORAL_ADDRESS: temporalAddress });
+  const database = await open(ownerUrl);
+  const temporal = createTemporal({
+    ...settings,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_PAYLOAD_KEYS: joinPayloadKeys(settings.TEMPORAL_PAYLOAD_KEYS, payloadKeys),
+  });
   const { ZEHUAN_DATA_DIR, ATTACHMENT_STORE, RECONCILE_SECONDS } = settings;
   try {
     return await work({

@@ -23,7 +23,8 @@ export interface UpOptions {
 export interface UpContext extends Pick<CliContext, 'say' | 'report'> {
   readonly settings: Settings;
   readonly options: UpOptions;
-  readonly databaseUrl: string;
+  /** The record as its owner. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
   /** Without a slash at the end. */
   readonly apiAddress: string;

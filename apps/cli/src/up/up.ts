@@ -10,6 +10,7 @@ import {
   startEmbeddedServers,
   StartProblem,
   whenToldToStop,
+  writePayloadKeys,
 } from '@zehuan/platform';
 import type { CliContext } from '../context.js';
 import { mendAtStart } from '../doctor/mend-at-start.js';
@@ -59,7 +60,7 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     );
     stops.push(() => servers.stop());
     ending.signal.throwIfAborted();
-    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.databaseUrl));
+    const prepared = await withProgress('Preparing the record', context.say, () => prepareRecord(servers.ownerUrl));
     if (prepared.migrations.length > 0) context.say(`  ${prepared.migrations.length} migrations run`);
     ending.signal.throwIfAborted();
     const apps = await withProgress('Starting API and worker', context.say, (say) =>
@@ -76,11 +77,11 @@ export async function up(context: CliContext, options: UpOptions, afterReady: Af
     });
     context.say(whereToGo(apiAddress, servers));
     const live = async (): Promise<ExitCode> => {
-      const { databaseUrl, temporalAddress } = servers;
+      const { ownerUrl, temporalAddress } = servers;
       const { signal } = ending;
       const outcome = await afterReady({
         ...context,
-        ...{ settings, options, databaseUrl, temporalAddress, apiAddress, signal },
+        ...{ settings, options, ownerUrl, temporalAddress, apiAddress, signal },
       });
       return outcome ?? told;
     };
@@ -106,14 +107,21 @@ interface Start {
 
 async function startApps(
   settings: Settings,
-  { databaseUrl, temporalAddress, temporalUiUrl }: EmbeddedServers,
+  { databaseUrl, temporalAddress, temporalUiUrl, payloadKeys }: EmbeddedServers,
   { stops, say, signal, environment }: Start,
 ): Promise<Supervised[]> {
   const healthPort = settings.WORKER_HEALTH_PORT ?? (await freePort());
   const env = {
     ...environment,
     ...process.env,
-    ...{ DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_UI_URL: temporalUiUrl ?? '' },
+    // The owner's way is none of theirs.
+    ...{
+      DATABASE_OWNER_URL: '',
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_UI_URL: temporalUiUrl ?? '',
+      TEMPORAL_PAYLOAD_KEYS: writePayloadKeys(payloadKeys),
+    },
     ...{ ZEHUAN_DATA_DIR: settings.ZEHUAN_DATA_DIR, WORKER_HEALTH_PORT: String(healthPort) },
   };
   const begin = async (name: string, app: string, file: string): Promise<Supervised> => {
@@ -137,6 +145,6 @@ const whereToGo = (apiAddress: string, { temporalUiUrl }: EmbeddedServers): stri
     `API               ${apiAddress}/api/docs`,
     ...(temporalUiUrl === undefined ? [] : [`Temporal          ${temporalUiUrl}`]),
     '',
-    'There is no sign-in yet: whoever reaches this address may do everything. Do not enter state secrets.',
+    'Do not enter state secrets.',
     'Ctrl-C stops it.',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { Actor } from '@zehuan/contracts';
+import { type Actor, everything, postKinds } from '@zehuan/contracts';
 
 /** A person who acts for a unit. */
 export const actorOf = (unitId: string | null): Actor => ({
@@ -6,6 +6,10 @@ export const actorOf = (unitId: string | null): Actor => ({
   kind: 'person',
   personId: null,
   unitId,
+  unitLevel: null,
+  scope: everything,
+  roles: postKinds,
   onBehalfOf: null,
   requestId: null,
+  address: null,
 });

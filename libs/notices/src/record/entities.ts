@@ -6,6 +6,7 @@ import { NoticeChoiceEntity } from './notice-choice.entity.js';
 import { NotificationEntity } from './notification.entity.js';
 import { ReminderEntity } from './reminder.entity.js';
 import { UrgeEntity } from './urge.entity.js';
+import { WebhookHostEntity } from './webhook-host.entity.js';
 
 export * from './calendar-feed.entity.js';
 export * from './channel.entity.js';
@@ -15,6 +16,7 @@ export * from './notice-choice.entity.js';
 export * from './notification.entity.js';
 export * from './reminder.entity.js';
 export * from './urge.entity.js';
+export * from './webhook-host.entity.js';
 
 /** The tables of this library, for the data source. */
 export const noticeEntities = [
@@ -26,4 +28,5 @@ export const noticeEntities = [
   CalendarFeedEntity,
   DeliveryEntity,
   DeliveryNotificationEntity,
+  WebhookHostEntity,
 ] as const;

@@ -1,3 +1,4 @@
+import { actsForAny } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** The tasks that the supervising side means: chosen one by one, or all that a filter finds. */
@@ -38,7 +39,7 @@ export const lockAndJudge = (
   rowsOf(
     tx,
     `select t.id, case
-       when $11::uuid is not null and t.supervising_unit_id <> $11 then 'notSupervising'
+       when not $12::boolean and t.supervising_unit_id is distinct from $11::uuid then 'notSupervising'
        when t.state not in ('assigned','acknowledged','returned') then 'notOwed'
        when c.state <> 'running' then 'notRunning'
        when t.urged_at + ${pause} > $1 then 'tooSoon' else 'now' end as standing
@@ -57,6 +58,7 @@ export const lockAndJudge = (
       chosen.filter.kind ?? null,
       chosen.filter.isOverdue ?? null,
       tx.actor.unitId,
+      actsForAny(tx.actor),
     ],
   );
 

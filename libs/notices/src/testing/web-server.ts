@@ -1,5 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Transport } from '../transports/transport.js';
+import { webhookTransport, type WebhookOptions } from '../transports/webhook.js';
 
 export interface Received {
   readonly url: string;
@@ -35,3 +37,11 @@ export async function webServer(answer: (response: ServerResponse) => void): Pro
     },
   };
 }
+
+/** A way to servers of tests, which listen on this machine: the one address that is never connected to in earnest. */
+export const webhookHere = (options: Partial<WebhookOptions> = {}): Transport =>
+  webhookTransport({
+    allowanceOf: () => Promise.resolve({ allowsPrivate: false }),
+    judge: (address) => (address === '127.0.0.1' ? null : 'the host is no server of this test'),
+    ...options,
+  });

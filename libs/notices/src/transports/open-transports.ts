@@ -1,5 +1,7 @@
 import { dingtalkTransport, wecomTransport } from './robots.js';
 import { smtpTransport } from './smtp.js';
+import type { DataSource } from 'typeorm';
+import { webhookAllowance } from '../webhook-host.service.js';
 import type { Transports } from './transport.js';
 import { webhookTransport } from './webhook.js';
 
@@ -12,12 +14,15 @@ export interface TransportSettings {
   readonly WEBHOOK_ALLOWED_HOSTS: readonly string[];
 }
 
-/** All ways to the outside that the operator has set up; mail only where there is a server for it. */
-export const openTransports = (settings: TransportSettings): Transports => ({
+/**
+ * All ways to the outside that the operator has set up; mail only where there is a server for it.
+ * @param database where the list of hosts for webhooks is kept
+ */
+export const openTransports = (settings: TransportSettings, database: DataSource): Transports => ({
   ...(settings.SMTP_URL === undefined
     ? {}
     : { email: smtpTransport({ url: settings.SMTP_URL, from: settings.MAIL_FROM }) }),
-  webhook: webhookTransport({ allowedHosts: settings.WEBHOOK_ALLOWED_HOSTS }),
+  webhook: webhookTransport({ allowanceOf: webhookAllowance(database, settings.WEBHOOK_ALLOWED_HOSTS) }),
   wecom: wecomTransport({ baseUrl: settings.WECOM_BASE_URL }),
   dingtalk: dingtalkTransport({ baseUrl: settings.DINGTALK_BASE_URL }),
 });

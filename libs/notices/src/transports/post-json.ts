@@ -1,17 +1,21 @@
 import { lookup as resolveName } from 'node:dns';
 import { type IncomingMessage, request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import type { TLSSocketOptions } from 'node:tls';
+import type { AddressJudge } from '../rules/reachable-address.js';
 import { DeliveryFailure } from './transport.js';
 
 export interface PostOptions {
+  /** Which addresses may be connected to. */
+  readonly judge: AddressJudge;
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for the whole exchange; 10,000 when left out. */
   readonly patience?: number;
-  /** Whether the name may stand for this machine itself. */
-  readonly allowsLoopback?: boolean;
   /** How names are resolved; the system's way when left out. */
   readonly resolve?: typeof resolveName;
+  /** Certificates to trust, PEM; those of the system when left out. */
+  readonly ca?: string;
 }
 
 export interface JsonAnswer {
@@ -21,41 +25,44 @@ export interface JsonAnswer {
 
 const mostBytes = 65_536;
 
-/** Addresses of this machine and of its link, where its own services listen and where clouds answer with credentials. */
-const own = new BlockList();
-own.addSubnet('127.0.0.0', 8, 'ipv4');
-own.addSubnet('0.0.0.0', 8, 'ipv4');
-own.addSubnet('169.254.0.0', 16, 'ipv4');
-own.addAddress('::1', 'ipv6');
-own.addAddress('::', 'ipv6');
-own.addSubnet('fe80::', 10, 'ipv6');
-
-/** Resolves a name and refuses what it stands for at the moment of connecting, so that it cannot change in between. */
-const guardedLookup =
-  (resolve: typeof resolveName): LookupFunction =>
+/**
+ * Resolves a name once, at the moment of connecting, and answers only what may be connected to: what was judged is what
+ * is connected to, whatever the name stands for a moment later. One address that may not be is enough to refuse.
+ */
+const judgedLookup =
+  (resolve: typeof resolveName, judge: AddressJudge): LookupFunction =>
   (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      const forbidden = error
-        ? undefined
-        : addresses.find(({ address, family }) => own.check(address, family === 6 ? 'ipv6' : 'ipv4'));
       const [first] = error ? [] : addresses;
       if (error) callback(error, []);
-      else if (forbidden) callback(new DeliveryFailure('hopeless', 'the host stands for this machine itself'), []);
-      else if (options.all === true) callback(null, addresses);
-      else callback(null, first?.address ?? '', first?.family);
+      else if (!first) callback(new DeliveryFailure('outage', 'the host has no address'), []);
+      else {
+        const fault = addresses.map(({ address }) => judge(address)).find((each) => each !== null);
+        if (fault !== undefined) callback(new DeliveryFailure('hopeless', fault), []);
+        else if (options.all === true) callback(null, addresses);
+        else callback(null, first.address, first.family);
+      }
     });
   };
 
+/** An address that is written in figures is resolved by nobody, so it is judged by itself. */
+const assertReachable = ({ hostname }: URL, judge: AddressJudge): void => {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const fault = isIP(host) === 0 ? null : judge(host);
+  if (fault !== null) throw new DeliveryFailure('hopeless', fault);
+};
+
 /**
- * Posts JSON and answers what came back; redirects are not followed. Throws `DeliveryFailure`: an outage when there was
- * no answer in time, hopeless when the name stands for this machine and may not.
+ * Posts JSON and answers what came back; redirects are not followed, a certificate must be the host's own. Throws
+ * `DeliveryFailure`: an outage when there was no answer in time, hopeless when the host may not be connected to.
  */
-export const postJson = async (url: URL, body: string, options: PostOptions = {}): Promise<JsonAnswer> => {
-  const { headers = {}, patience = 10_000, allowsLoopback = false, resolve = resolveName } = options;
+export const postJson = async (url: URL, body: string, options: PostOptions): Promise<JsonAnswer> => {
+  const { judge, headers = {}, patience = 10_000, resolve = resolveName, ca } = options;
+  assertReachable(url, judge);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
-  const isName = isIP(url.hostname.replace(/^\[|\]$/g, '')) === 0;
-  const settings: RequestOptions = {
+  const settings: RequestOptions & Pick<TLSSocketOptions, 'ca' | 'rejectUnauthorized'> = {
     method: 'POST',
+    // No connection is kept or shared: each is judged anew.
     agent: false,
     signal: AbortSignal.timeout(patience),
     headers: {
@@ -64,7 +71,9 @@ export const postJson = async (url: URL, body: string, options: PostOptions = {}
       'user-agent': 'zehuan',
       ...headers,
     },
-    ...(isName && !allowsLoopback ? { lookup: guardedLookup(resolve) } : { lookup: resolve }),
+    lookup: judgedLookup(resolve, judge),
+    rejectUnauthorized: true,
+    ...(ca === undefined ? {} : { ca }),
   };
   try {
     return await new Promise<JsonAnswer>((fulfil, reject) => {

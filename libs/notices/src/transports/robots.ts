@@ -29,7 +29,8 @@ const codeIn = (text: string): number | null => {
 const send = async (robot: string, url: URL, content: string, patience: number | undefined): Promise<void> => {
   const body = JSON.stringify({ msgtype: 'text', text: { content } });
   const { status, text } = await postJson(url, body, {
-    allowsLoopback: true,
+    // The operator says where robots listen; nobody else can.
+    judge: () => null,
     ...(patience === undefined ? {} : { patience }),
   });
   if (status !== 200) throw new DeliveryFailure(status >= 500 ? 'outage' : 'refused', `${robot} answered ${status}`);

@@ -1,11 +1,24 @@
+import { networkInterfaces } from 'node:os';
+import { type AddressJudge, reachable } from '../rules/reachable-address.js';
 import { webhookSignature } from '../rules/sign.js';
 import { type PostOptions, postJson } from './post-json.js';
 import { DeliveryFailure, type OutsideMessage, type Transport } from './transport.js';
 
-export interface WebhookOptions extends Pick<PostOptions, 'patience' | 'resolve'> {
-  /** `host` or `host:port`; this machine itself only when it is named as `localhost` or by its address. */
-  readonly allowedHosts: readonly string[];
+/** What is allowed for a host. */
+export interface HostAllowance {
+  /** Whether it may lie in a private network. */
+  readonly allowsPrivate: boolean;
 }
+
+export interface WebhookOptions extends Pick<PostOptions, 'patience' | 'resolve' | 'ca'> {
+  /** What is allowed for the host of an address; why nothing is, as a sentence, where nothing is. */
+  readonly allowanceOf: (url: URL) => Promise<HostAllowance | string>;
+  /** Which addresses may be connected to; `reachable` when left out. Tests, whose servers are on this machine, have their own. */
+  readonly judge?: AddressJudge | undefined;
+}
+
+const ownAddresses = (): ReadonlySet<string> =>
+  new Set(Object.values(networkInterfaces()).flatMap((each) => (each ?? []).map(({ address }) => address)));
 
 const bodyOf = (message: OutsideMessage): string =>
   JSON.stringify({
@@ -24,19 +37,22 @@ const bodyOf = (message: OutsideMessage): string =>
     })),
   });
 
-/** A way to systems of others: JSON, signed where a secret is kept, to hosts that the operator allows and no further. */
-export const webhookTransport = ({ allowedHosts, ...rest }: WebhookOptions): Transport => ({
+/**
+ * A way to systems of others: JSON, signed where a secret is kept, to hosts that are allowed and no further. The list is
+ * asked for each message, so that a host that was taken off gets no more.
+ */
+export const webhookTransport = ({ allowanceOf, judge, ...rest }: WebhookOptions): Transport => ({
   async send(message) {
     const url = new URL(message.address);
-    if (!allowedHosts.includes(url.host) && !allowedHosts.includes(url.hostname))
-      throw new DeliveryFailure('hopeless', 'the host is not in WEBHOOK_ALLOWED_HOSTS');
+    const allowance = await allowanceOf(url);
+    if (typeof allowance === 'string') throw new DeliveryFailure('hopeless', allowance);
     const body = bodyOf(message);
     const signature =
       message.secret === null ? {} : { 'x-zehuan-signature': webhookSignature(message.secret, body, message.at) };
     const { status } = await postJson(url, body, {
       ...rest,
+      judge: judge ?? reachable({ ...allowance, own: ownAddresses() }),
       headers: { 'x-zehuan-message-id': message.messageId, ...signature },
-      allowsLoopback: url.hostname === 'localhost',
     });
     if (status >= 200 && status < 300) return;
     throw new DeliveryFailure(status === 410 ? 'hopeless' : 'refused', `the webhook answered ${status}`);

@@ -1,4 +1,4 @@
-import { Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { type Matter, Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** A unit as the record has it now. */
@@ -17,6 +17,9 @@ export interface Unit {
   readonly successorId: string | null;
   readonly version: number;
 }
+
+/** What the right to change a unit is judged by. */
+export const matterOf = ({ id, path }: Pick<Unit, 'id' | 'path'>): Matter => ({ unitId: id, unitPath: path });
 
 /** Kinds of units that a committee supervises when they hang directly under it. */
 export const subordinateKinds = ['committee', 'enterprise', 'department'] as const satisfies readonly UnitKind[];

@@ -1,10 +1,21 @@
-const formula = /^'*[=+\-@\t\r]/;
+/** Signs with which a formula may begin, the wide ones of Chinese keyboards among them: Excel reads both alike. */
+const signs = '=+\\-@\uff1d\uff0b\uff0d\uff20';
 
 /**
- * Puts a quote before a text that a spreadsheet would take for a formula. One that has quotes before such a sign already
- * gets one more, so that `fromCell` gives back exactly what was written.
+ * Where a spreadsheet may see the beginning of a formula: at the beginning of a text, quotes and blanks passed over; and
+ * behind a sign that parts cells or rows, since where a machine takes the semicolon for the separator, quotation marks
+ * of ours do not hold a cell together.
  */
-export const toCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const beginnings = (quote: string): RegExp =>
+  new RegExp(`^${quote}(?='*[${signs}\\t\\r\\n])|(?<=[;\\t\\r\\n])${quote}(?='*[${signs}])`, 'g');
+const unquoted = beginnings('');
+const quoted = beginnings("'");
 
-/** Takes away the quote that `toCell` put there. */
-export const fromCell = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
+/**
+ * Puts a quote before what a spreadsheet would take for a formula. Where quotes are already, one more is put, so that
+ * `fromCell` gives back exactly what was written.
+ */
+export const toCell = (text: string): string => text.replace(unquoted, "'");
+
+/** Takes away the quotes that `toCell` put there. */
+export const fromCell = (cell: string): string => cell.replace(quoted, '');

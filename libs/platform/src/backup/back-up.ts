@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Refusal } from '@zehuan/contracts';
 import { isRecordOutage } from '../database/outage.js';
 import { exitCodes } from '../exit-codes.js';
-import { adminUrlOf, databaseUrlOf, memoryOf } from '../servers/data-folder.js';
+import { adminUrlOf, memoryOf, embeddedOwnerUrl } from '../servers/data-folder.js';
 import { postgresBinaries } from '../servers/postgres-binaries.js';
 import { StartProblem } from '../start-problem.js';
 import { baseBackup } from './base-backup.js';
@@ -44,7 +44,7 @@ export async function backUp({ dataFolder, into, attachments }: BackUp): Promise
     const copyAttachments = async (): Promise<void> => {
       if (attachments === 'included') await copyTree(copy, files);
     };
-    const cluster = { adminUrl: adminUrlOf(password, port), applicationUrl: databaseUrlOf(password, port) };
+    const cluster = { adminUrl: adminUrlOf(password, port), ownerUrl: embeddedOwnerUrl(password, port) };
     const base = await baseBackup({ ...cluster, folder: join(dataFolder, 'postgres') }, copy, copyAttachments);
     // A file is stored before the row that names it: whatever the record knew at the end is there by now.
     await copyAttachments();

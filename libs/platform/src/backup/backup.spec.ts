@@ -31,7 +31,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zehuan-backup-'));
   chmodSync(folder, 0o755);
   servers = await start('live');
-  database = await openDatabase({ url: servers.databaseUrl, poolSize: 6 });
+  database = await openDatabase({ url: servers.ownerUrl, poolSize: 6 });
   await migrate(database);
   await database.query('create table pair (id bigint generated always as identity, half text, number int)');
 }, 120_000);
@@ -53,7 +53,7 @@ const restore = (from: string, into: string, mayReplace = false) =>
 
 async function inRestored<Answer>(name: string, work: (rows: DataSource) => Promise<Answer>): Promise<Answer> {
   const restored = await start(name);
-  const opened = await openDatabase({ url: restored.databaseUrl, poolSize: 2 });
+  const opened = await openDatabase({ url: restored.ownerUrl, poolSize: 2 });
   try {
     return await work(opened);
   } finally {

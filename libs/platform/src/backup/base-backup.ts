@@ -38,8 +38,8 @@ export interface BaseBackup {
 export interface ClusterToCopy {
   /** The superuser's way to the database `postgres`. */
   readonly adminUrl: string;
-  /** The same to the database of the application. */
-  readonly applicationUrl: string;
+  /** The owner's way to the record. */
+  readonly ownerUrl: string;
   readonly folder: string;
 }
 
@@ -50,11 +50,11 @@ export interface ClusterToCopy {
  * `beforeEnd` is run when the files are copied and the backup is not ended yet.
  */
 export async function baseBackup(
-  { adminUrl, applicationUrl, folder }: ClusterToCopy,
+  { adminUrl, ownerUrl, folder }: ClusterToCopy,
   copy: Copy,
   beforeEnd: () => Promise<void>,
 ): Promise<BaseBackup> {
-  const migrations = await migrationsIn(applicationUrl);
+  const migrations = await migrationsIn(ownerUrl);
   const admin = new pg.Client({
     connectionString: adminUrl,
     application_name: 'zehuan-backup',

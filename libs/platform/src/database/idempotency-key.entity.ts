@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { rowOf, type Transaction } from './transaction.js';
+import { RateBudgetEntity } from './rate-budget.entity.js';
 
 /** What was answered to a write under its caller's key, so that the same write again gets the same answer. */
 @Entity('idempotency_key')
@@ -32,7 +33,7 @@ export class IdempotencyKeyEntity {
 }
 
 /** The tables of the platform itself, for the data source. */
-export const platformEntities = [IdempotencyKeyEntity];
+export const platformEntities = [IdempotencyKeyEntity, RateBudgetEntity];
 
 /**
  * Does what was asked under a caller's key unless it has been done, and keeps what came of it in the same transaction.

@@ -1,4 +1,5 @@
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { ensureApplicationRole } from './application-role.js';
 import { migrationTable } from './data-source.js';
 import { migrations } from './migrations/index.js';
 
@@ -40,7 +41,8 @@ async function asOnlyMigrator<Answer>(
 
 /** Runs what has not run yet, each migration in a transaction of its own, and answers their names. */
 export const migrate = (dataSource: DataSource, options: MigrateOptions = {}): Promise<string[]> =>
-  asOnlyMigrator(dataSource, options, async (executor) => {
+  asOnlyMigrator(dataSource, options, async (executor, session) => {
+    await ensureApplicationRole(session);
     executor.transaction = 'each';
     const executed = await executor.executePendingMigrations();
     return executed.map(({ name }) => name);

@@ -7,23 +7,23 @@ import { inTransaction, rowOf, rowsOf, type Transaction } from './transaction.js
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase([], { poolSize: 1 });
-  await database.dataSource.query('create table line (text text primary key)');
+  await database.owner.query('create table line (text text primary key)');
 });
 afterAll(() => database.close());
-beforeEach(() => database.dataSource.query('truncate line'));
+beforeEach(() => database.owner.query('truncate line'));
 
 const actor = systemActor('test');
 const insert = { sql: `insert into line values ($1)`, parameters: ['last'] };
 const write = (tx: Transaction, text: string): Promise<unknown> => rowsOf(tx, 'insert into line values ($1)', [text]);
 const lines = async (): Promise<readonly string[]> =>
-  (await database.dataSource.query<{ text: string }[]>('select text from line order by text')).map((row) => row.text);
+  (await database.owner.query<{ text: string }[]>('select text from line order by text')).map((row) => row.text);
 
 describe('a transaction', () => {
   it('knows its actor from its first statement on, and forgets it with its end', async () => {
     const asked = `select current_setting('app.actor', true) as actor`;
-    const inside = await inTransaction(database.dataSource, actor, (tx) => rowOf<{ actor: string }>(tx, asked));
+    const inside = await inTransaction(database.owner, actor, (tx) => rowOf<{ actor: string }>(tx, asked));
     expect(inside?.actor).toBe(actor.name);
-    const [outside] = await database.dataSource.query<{ actor: string }[]>(asked);
+    const [outside] = await database.owner.query<{ actor: string }[]>(asked);
     expect(outside?.actor).toBe('');
   });
 
@@ -33,7 +33,7 @@ describe('a transaction', () => {
       return 'second';
     };
     const closing = (answer: string) => ({ ...insert, parameters: [answer] });
-    expect(await inTransaction(database.dataSource, actor, work, { closing })).toBe('second');
+    expect(await inTransaction(database.owner, actor, work, { closing })).toBe('second');
     expect(await lines()).toEqual(['first', 'second']);
   });
 
@@ -46,14 +46,14 @@ describe('a transaction', () => {
       const asked = await count(tx);
       return [other, asked, await count(tx)];
     };
-    const answers = await inTransaction(database.dataSource, actor, work, { ahead: counting });
+    const answers = await inTransaction(database.owner, actor, work, { ahead: counting });
     // The one that was asked ahead is older than what the work has written.
     expect(answers).toEqual([{ lines: 1 }, { lines: 0 }, { lines: 1 }]);
   });
 
   it('fails like its work when what it asks ahead fails', async () => {
     const work = (tx: Transaction): Promise<unknown> => write(tx, 'first');
-    const run = inTransaction(database.dataSource, actor, work, { ahead: { sql: 'select 1 / 0' } });
+    const run = inTransaction(database.owner, actor, work, { ahead: { sql: 'select 1 / 0' } });
     await expect(run).rejects.toMatchObject({ code: '22012' });
     expect(await lines()).toEqual([]);
   });
@@ -63,14 +63,14 @@ describe('a transaction', () => {
       await write(tx, 'first');
       throw new Error('no');
     };
-    await expect(inTransaction(database.dataSource, actor, work, { closing: () => insert })).rejects.toThrow('no');
+    await expect(inTransaction(database.owner, actor, work, { closing: () => insert })).rejects.toThrow('no');
     expect(await lines()).toEqual([]);
-    await inTransaction(database.dataSource, actor, (tx) => write(tx, 'after'));
+    await inTransaction(database.owner, actor, (tx) => write(tx, 'after'));
     expect(await lines()).toEqual(['after']);
   });
 
   it('keeps nothing when the closing statement fails, although COMMIT is already on its way', async () => {
-    const run = inTransaction(database.dataSource, actor, (tx) => write(tx, 'last'), { closing: () => insert });
+    const run = inTransaction(database.owner, actor, (tx) => write(tx, 'last'), { closing: () => insert });
     await expect(run).rejects.toMatchObject({ code: '23505' });
     expect(await lines()).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe('a transaction', () => {
       await write(tx, 'first');
       await rowsOf(tx, 'select 1 / 0').catch(() => undefined);
     };
-    await expect(inTransaction(database.dataSource, actor, work)).rejects.toThrow('rolled back');
+    await expect(inTransaction(database.owner, actor, work)).rejects.toThrow('rolled back');
     expect(await lines()).toEqual([]);
   });
 
@@ -91,7 +91,7 @@ describe('a transaction', () => {
       await write(tx, `attempt ${attempts}`);
       if (attempts === 1) await rowsOf(tx, `do $$ begin raise exception 'again' using errcode = '40001'; end $$`);
     };
-    await inTransaction(database.dataSource, actor, work);
+    await inTransaction(database.owner, actor, work);
     expect(await lines()).toEqual(['attempt 2']);
   });
 });
@@ -99,13 +99,13 @@ describe('a transaction', () => {
 describe('a prepared statement', () => {
   const counted = prepared('select count(*)::int as lines from line where text <> $1');
   const ask = (): Promise<{ lines: number } | undefined> =>
-    inTransaction(database.dataSource, actor, (tx) => rowOf<{ lines: number }>(tx, counted, ['']));
+    inTransaction(database.owner, actor, (tx) => rowOf<{ lines: number }>(tx, counted, ['']));
 
   it('is parsed once in a session, and answers what is there each time', async () => {
     expect(await ask()).toEqual({ lines: 0 });
-    await write({ manager: database.dataSource.manager, actor, at: new Date() }, 'one');
+    await write({ manager: database.owner.manager, actor, at: new Date() }, 'one');
     expect(await ask()).toEqual({ lines: 1 });
-    const [kept] = await database.dataSource.query<{ times: number }[]>(
+    const [kept] = await database.owner.query<{ times: number }[]>(
       `select (generic_plans + custom_plans)::int as times from pg_prepared_statements where statement = $1`,
       [counted],
     );
@@ -114,13 +114,13 @@ describe('a prepared statement', () => {
 
   it('survives a change of the table it reads', async () => {
     await ask();
-    await database.dataSource.query('alter table line add column more integer');
+    await database.owner.query('alter table line add column more integer');
     expect(await ask()).toEqual({ lines: 0 });
   });
 
   it('can be asked again after it failed', async () => {
     const divided = prepared('select 1 / $1::int as answer');
-    const run = (by: number) => inTransaction(database.dataSource, actor, (tx) => rowOf(tx, divided, [by]));
+    const run = (by: number) => inTransaction(database.owner, actor, (tx) => rowOf(tx, divided, [by]));
     await expect(run(0)).rejects.toMatchObject({ driverError: { code: '22012' } });
     expect(await run(1)).toEqual({ answer: 1 });
   });

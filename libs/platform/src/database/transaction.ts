@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import type { Actor } from '@zehuan/contracts';
+import { type Actor, systemActor } from '@zehuan/contracts';
 import { prepared, type Session, type Statement, together } from './session.js';
 
 /**
@@ -59,7 +59,7 @@ export const rowOf = async <Row>(
 
 /**
  * A statement that goes along with the one that opens a transaction, so that it costs no round trip of its own:
- * `with <with> select <the actor's settings>, <select>`. Its parameters begin at `$3`.
+ * `with <with> select <the actor's settings>, <select>`. Its parameters are named by `openingParameter`.
  */
 export interface Opening {
   readonly with: string;
@@ -101,6 +101,8 @@ export type Opened = Readonly<Record<string, unknown>>;
 
 export interface TransactionOptions<Answer> {
   readonly at?: Date;
+  /** Sees the record as it is at the first statement, for as long as it lasts, and writes nothing. */
+  readonly isSnapshot?: boolean;
   readonly opening?: Opening;
   /** The statement that the work begins with: it goes along with the opening one, and the work finds it answered. */
   readonly ahead?: Statement | undefined;
@@ -111,11 +113,12 @@ async function transact<Answer>(
   runner: QueryRunner,
   actor: Actor,
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
-  { at, opening, ahead, closing }: TransactionOptions<Answer>,
+  { at, isSnapshot, opening, ahead, closing }: TransactionOptions<Answer>,
 ): Promise<Answer> {
   const session = (await runner.connect()) as Session;
   try {
-    const first = [{ sql: 'BEGIN' }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
+    const begin = isSnapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN';
+    const first = [{ sql: begin }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
     const [, begun, asked] = await together(session, first);
     const [opened] = (begun?.rows ?? []) as [{ now: Date } & Opened];
     const tx = { manager: runner.manager, actor, at: at ?? opened.now };
@@ -132,10 +135,30 @@ async function transact<Answer>(
   }
 }
 
+/** What row policies and the audit trail know of the actor, by the names of the settings. */
+const settingsOf = (actor: Actor): readonly (readonly [string, string])[] => [
+  ['app.actor', actor.name],
+  ['app.kind', actor.kind],
+  ['app.person', actor.personId ?? ''],
+  ['app.unit', actor.unitId ?? ''],
+  ['app.scope', actor.scope ?? ''],
+  ['app.roles', actor.roles.join(',')],
+  ['app.behalf', actor.onBehalfOf ?? ''],
+  ['app.address', actor.address ?? ''],
+  ['app.request', actor.requestId ?? ''],
+];
+
+const settingCount = settingsOf(systemActor('count')).length;
+
+/** The parameter of an `Opening` by its place among them, from 1: those of the actor come before. */
+export const openingParameter = (place: number): string => `$${settingCount + place}`;
+
 function openingOf(actor: Actor, opening?: Opening): Statement {
+  const settings = settingsOf(actor);
+  const set = settings.map(([name], place) => `set_config('${name}', $${place + 1}, true)`).join(', ');
   return {
-    sql: prepared(`${opening ? `with ${opening.with} ` : ''}select set_config('app.actor', $1, true), set_config('app.unit', $2, true),
+    sql: prepared(`${opening ? `with ${opening.with} ` : ''}select ${set},
       clock_timestamp() as now${opening ? `, ${opening.select}` : ''}`),
-    parameters: [actor.name, actor.unitId ?? '', ...(opening?.parameters ?? [])],
+    parameters: [...settings.map(([, value]) => value), ...(opening?.parameters ?? [])],
   };
 }

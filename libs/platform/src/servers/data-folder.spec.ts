@@ -16,9 +16,10 @@ describe('the data folder', () => {
     const data = openDataFolder(join(folder, 'data'));
     data.remember({ postgres: { password: 'word', port: 15_432 }, api: { address: 'http://127.0.0.1:3000' } });
     expect(runningServers(data.path)).toEqual({
-      databaseUrl: 'postgres://zehuan:word@127.0.0.1:15432/zehuan',
+      ownerUrl: 'postgres://zehuan:word@127.0.0.1:15432/zehuan',
       temporalAddress: undefined,
       apiAddress: 'http://127.0.0.1:3000',
+      payloadKeys: [],
     });
     expect(statSync(join(data.path, 'servers.json')).mode & 0o077).toBe(0);
     data.release();

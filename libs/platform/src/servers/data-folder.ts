@@ -1,20 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applicationRole } from '../database/application-role.js';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
+import { type PayloadKey, readPayloadKeys } from '../temporal/payload-keys.js';
 import { giveToOwner } from './folder-owner.js';
 import { isLocked, releaseLock, takeLock } from './folder-lock.js';
 
 /** What is remembered of the servers from one start to the next. */
 export interface ServerMemory {
-  readonly postgres?: { readonly password: string; readonly port?: number };
+  readonly postgres?: {
+    /** The superuser's and the owner's. */
+    readonly password: string;
+    /** That of the role as which API and worker connect; a folder from before there was one has none. */
+    readonly applicationPassword?: string;
+    readonly port?: number;
+  };
   readonly temporal?: {
     readonly port?: number;
     readonly uiPort?: number;
     readonly pid?: number;
     readonly serverVersion?: string;
   };
+  /** With what the payloads in the embedded Temporal are encrypted, as `readPayloadKeys` reads it. */
+  readonly payloadKeys?: string;
   /** Of the `up` that runs. */
   readonly api?: { readonly address: string } | undefined;
 }
@@ -85,24 +95,28 @@ export const hasEmbeddedRecord = (path: string): boolean => existsSync(join(path
 
 /** Where a running `zehuan up` on this folder serves. */
 export interface RunningServers {
-  readonly databaseUrl: string | undefined;
+  /** As the owner, for commands. */
+  readonly ownerUrl: string | undefined;
   readonly temporalAddress: string | undefined;
   readonly apiAddress: string | undefined;
+  /** Those of the embedded Temporal; none where it is not that one. */
+  readonly payloadKeys: readonly PayloadKey[];
 }
 
 /** Looks into the folder for a `zehuan up` that runs, so that commands find its servers; undefined when none runs. */
 export function runningServers(path: string): RunningServers | undefined {
   if (!isLocked(path)) return undefined;
-  const { api, postgres, temporal } = readMemory(path);
+  const { api, payloadKeys, postgres, temporal } = readMemory(path);
   return {
-    databaseUrl: postgres?.port === undefined ? undefined : databaseUrlOf(postgres.password, postgres.port),
+    ownerUrl: postgres?.port === undefined ? undefined : embeddedOwnerUrl(postgres.password, postgres.port),
     temporalAddress: temporal?.port === undefined ? undefined : `127.0.0.1:${temporal.port}`,
     apiAddress: api?.address,
+    payloadKeys: temporal?.port === undefined ? [] : readPayloadKeys(payloadKeys ?? ''),
   };
 }
 
-/** The role of the application, which owns its database and is no superuser, and the database; they bear one name. */
-export const application = 'zehuan';
+/** The role that owns the database and is no superuser, and the database; they bear one name. */
+export const owner = 'zehuan';
 
 /** What is remembered of the servers of a folder, whoever uses it. */
 export const memoryOf = (path: string): ServerMemory => readMemory(path);
@@ -111,6 +125,10 @@ export const memoryOf = (path: string): ServerMemory => readMemory(path);
 export const adminUrlOf = (password: string, port: number): string =>
   `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 
+/** The owner's way to the embedded Postgres. */
+export const embeddedOwnerUrl = (password: string, port: number): string =>
+  `postgres://${owner}:${password}@127.0.0.1:${port}/${owner}`;
+
 /** The application's way to the embedded Postgres. */
-export const databaseUrlOf = (password: string, port: number): string =>
-  `postgres://${application}:${password}@127.0.0.1:${port}/${application}`;
+export const embeddedApplicationUrl = (password: string, port: number): string =>
+  `postgres://${applicationRole}:${password}@127.0.0.1:${port}/${owner}`;

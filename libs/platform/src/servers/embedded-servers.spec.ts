@@ -15,8 +15,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../database/data-source.js';
 import { exitCodes } from '../exit-codes.js';
 import { readSettings, type Settings } from '../settings/settings.js';
+import { newPayloadKey, writePayloadKeys } from '../temporal/payload-keys.js';
 import { createTemporal } from '../temporal/temporal.js';
-import { openDataFolder } from './data-folder.js';
+import { openDataFolder, runningServers } from './data-folder.js';
 import { type EmbeddedServers, startEmbeddedServers } from './embedded-servers.js';
 import { commandLineOf } from './process-identity.js';
 
@@ -32,8 +33,8 @@ const settingsFor = (name: string, env: NodeJS.ProcessEnv = {}): Settings =>
 const someTemporal = { TEMPORAL_ADDRESS: '127.0.0.1:1' };
 const somePostgres = { DATABASE_URL: 'postgres://127.0.0.1:1/none' };
 
-const query = async <Row>(servers: EmbeddedServers, sql: string): Promise<Row[]> => {
-  const database = await openDatabase({ url: servers.databaseUrl, poolSize: 1 });
+const query = async <Row>(servers: EmbeddedServers, sql: string, url = servers.ownerUrl): Promise<Row[]> => {
+  const database = await openDatabase({ url, poolSize: 1 });
   try {
     return await database.query<Row[]>(sql);
   } finally {
@@ -77,6 +78,8 @@ describe('the embedded servers', () => {
     const second = await startEmbeddedServers(settings);
     try {
       expect([second.databaseUrl, second.temporalAddress]).toEqual([first.databaseUrl, first.temporalAddress]);
+      expect(writePayloadKeys(second.payloadKeys)).toBe(writePayloadKeys(first.payloadKeys));
+      expect(writePayloadKeys(runningServers(settings.ZEHUAN_DATA_DIR)?.payloadKeys ?? [])).toMatch(/^embedded-.*=$/);
       expect(await query(second, 'select word from kept')).toEqual([{ word: '责环' }]);
       const temporal = createTemporal(readSettings({ TEMPORAL_ADDRESS: second.temporalAddress }));
       const { status } = await (await temporal.client()).workflow.getHandle('kept').describe();
@@ -86,6 +89,18 @@ describe('the embedded servers', () => {
       await second.stop();
     }
     expect(readdirSync(join(folder, 'both')).filter((name) => name.startsWith('lock'))).toEqual([]);
+  });
+
+  it("keep the key of Temporal's payloads behind those of the settings, and make none for a Temporal of one's own", async () => {
+    const [mine] = [newPayloadKey('mine')];
+    const env = { TEMPORAL_PAYLOAD_KEYS: writePayloadKeys([mine]) };
+    const own = await startEmbeddedServers(settingsFor('own', { ...env, ...somePostgres, ...someTemporal }));
+    await own.stop();
+    expect(own.payloadKeys.map(({ id }) => id)).toEqual([mine.id]);
+    const embedded = await startEmbeddedServers(settingsFor('own', { ...env, ...somePostgres }));
+    await embedded.stop();
+    expect(embedded.payloadKeys.map(({ id }) => id)).toEqual([mine.id, expect.stringMatching(/^embedded-/)]);
+    expect(statSync(join(folder, 'own', 'servers.json')).mode & 0o077).toBe(0);
   });
 
   it('go on where a killed Postgres stopped, on the same port', async () => {
@@ -103,6 +118,37 @@ describe('the embedded servers', () => {
       expect(postmasterOf('killed')).not.toBe(killed);
     } finally {
       await servers.stop();
+    }
+  });
+
+  it("make the application's role, which owns nothing, also in a folder from before there was one", async () => {
+    const settings = settingsFor('older', someTemporal);
+    const file = join(folder, 'older', 'servers.json');
+    const before = await startEmbeddedServers(settings);
+    const memory = JSON.parse(readFileSync(file, 'utf8')) as { postgres: Record<string, unknown> };
+    try {
+      const admin = before.ownerUrl.replace('//zehuan:', '//postgres:');
+      await query(before, 'drop role zehuan_app', admin);
+    } finally {
+      await before.stop();
+    }
+    delete memory.postgres.applicationPassword;
+    writeFileSync(file, JSON.stringify(memory));
+    const after = await startEmbeddedServers(settings);
+    try {
+      const role =
+        'select current_user as role, rolsuper or rolbypassrls or rolcreaterole as "isMighty" from pg_roles where rolname = current_user';
+      expect(await query(after, role, after.databaseUrl)).toEqual([{ role: 'zehuan_app', isMighty: false }]);
+      await expect(query(after, 'create table mine (word text)', after.databaseUrl)).rejects.toThrow(
+        'permission denied',
+      );
+      // Nobody signs in as another with the application's password.
+      for (const other of ['zehuan', 'postgres'])
+        await expect(
+          query(after, 'select 1', after.databaseUrl.replace('//zehuan_app:', `//${other}:`)),
+        ).rejects.toThrow('password');
+    } finally {
+      await after.stop();
     }
   });
 

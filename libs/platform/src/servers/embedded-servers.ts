@@ -1,16 +1,28 @@
 import { exitCodes } from '../exit-codes.js';
 import type { Settings } from '../settings/settings.js';
 import { StartProblem } from '../start-problem.js';
-import { openDataFolder } from './data-folder.js';
+import {
+  joinPayloadKeys,
+  newPayloadKey,
+  type PayloadKey,
+  readPayloadKeys,
+  writePayloadKeys,
+} from '../temporal/payload-keys.js';
+import { type DataFolder, openDataFolder } from './data-folder.js';
 import type { KeptServer } from './kept-server.js';
 import { startPostgres } from './postgres-server.js';
 import { startTemporal } from './temporal-server.js';
 
 /** Servers for which the operator gave none of his own. */
 export interface EmbeddedServers {
+  /** As the application, for API and worker. */
   readonly databaseUrl: string;
+  /** As the owner, for migrations and commands. */
+  readonly ownerUrl: string;
   readonly temporalAddress: string;
   readonly temporalUiUrl: string | undefined;
+  /** For clients and workers of this Temporal: those of the settings, then what the embedded one's folder keeps. */
+  readonly payloadKeys: readonly PayloadKey[];
   /** Fulfilled with the reason when a server is gone for good. */
   readonly failed: Promise<StartProblem>;
   /** Lets commands find the API that belongs to these servers. */
@@ -29,7 +41,13 @@ export interface EmbeddedOptions {
 
 type Wanted = Pick<
   Settings,
-  'ZEHUAN_DATA_DIR' | 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'TEMPORAL_NAMESPACE' | 'TEMPORAL_UI_URL'
+  | 'ZEHUAN_DATA_DIR'
+  | 'DATABASE_URL'
+  | 'DATABASE_OWNER_URL'
+  | 'TEMPORAL_ADDRESS'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_PAYLOAD_KEYS'
+  | 'TEMPORAL_UI_URL'
 >;
 
 /**
@@ -63,11 +81,13 @@ export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOp
   };
   try {
     let databaseUrl = settings.DATABASE_URL;
+    let ownerUrl = settings.DATABASE_OWNER_URL ?? databaseUrl;
     let temporalAddress = settings.TEMPORAL_ADDRESS;
     let temporalUiUrl = settings.TEMPORAL_UI_URL;
-    if (databaseUrl === undefined) {
+    let payloadKeys = settings.TEMPORAL_PAYLOAD_KEYS;
+    if (databaseUrl === undefined || ownerUrl === undefined) {
       onEvent('Starting Postgres');
-      databaseUrl = (await run('Postgres', () => startPostgres(folder))).url;
+      ({ url: databaseUrl, ownerUrl } = await run('Postgres', () => startPostgres(folder)));
     }
     if (temporalAddress === undefined) {
       onEvent('Starting Temporal');
@@ -79,13 +99,23 @@ export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOp
       const temporal = await run('Temporal', () => startTemporal(folder, temporalOptions));
       temporalAddress = temporal.address;
       temporalUiUrl = temporal.uiUrl;
+      payloadKeys = joinPayloadKeys(payloadKeys, keptPayloadKeys(folder));
     }
     const rememberApi = (address: string): void => folder.remember({ api: { address } });
-    return { databaseUrl, temporalAddress, temporalUiUrl, failed, rememberApi, stop };
+    return { databaseUrl, ownerUrl, temporalAddress, temporalUiUrl, payloadKeys, failed, rememberApi, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The key by which the embedded Temporal keeps no content readable; made at the first start, and kept beside the password. */
+function keptPayloadKeys(folder: DataFolder): readonly PayloadKey[] {
+  const kept = readPayloadKeys(folder.memory().payloadKeys ?? '');
+  if (kept.length > 0) return kept;
+  const made = [newPayloadKey('embedded')];
+  folder.remember({ payloadKeys: writePayloadKeys(made) });
+  return made;
 }
 
 interface Watched {

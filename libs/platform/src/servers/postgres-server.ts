@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
-import { adminUrlOf, application, databaseUrlOf, type DataFolder } from './data-folder.js';
+import { applicationRole } from '../database/application-role.js';
+import { adminUrlOf, embeddedApplicationUrl, type DataFolder, owner, embeddedOwnerUrl } from './data-folder.js';
 import { freePort, onFreePorts, PortTaken } from './free-port.js';
 import { type KeptServer, startKeptServer } from './kept-server.js';
 import { foundPortTaken, foundStillInUse, lastWords, logFileOf, sizeOf } from './log-file.js';
@@ -12,7 +13,9 @@ import { type Cluster, clusterAt, clusterSpec, initialiseCluster, untilPostgresA
 import { endOwnLeftover } from './process-identity.js';
 
 export interface PostgresServer {
+  /** As the application. */
   readonly url: string;
+  readonly ownerUrl: string;
   readonly server: KeptServer;
 }
 
@@ -25,6 +28,8 @@ export async function startPostgres(folder: DataFolder): Promise<PostgresServer>
   return onFreePorts((attempt) => startCluster(folder, cluster, password, attempt));
 }
 
+const newPassword = (): string => randomBytes(18).toString('hex');
+
 /** Longer than any statement of ours may take but the loading of a province. */
 const mostWaitForLast = 90_000;
 
@@ -36,14 +41,15 @@ async function startCluster(
   giveUpAt = Date.now() + mostWaitForLast,
 ): Promise<PostgresServer> {
   const port = await freePort(attempt === 0 ? folder.memory().postgres?.port : undefined);
-  folder.remember({ postgres: { password, port } });
+  const applicationPassword = folder.memory().postgres?.applicationPassword ?? newPassword();
+  folder.remember({ postgres: { password, applicationPassword, port } });
   const log = logFileOf(folder.path, 'postgres');
   const before = sizeOf(log);
   const server = await startKeptServer(clusterSpec(cluster, port, {}, log));
   const adminUrl = adminUrlOf(password, port);
   try {
     await untilPostgresAnswers(adminUrl, server.ended);
-    await ensureDatabase(adminUrl, password);
+    await ensureDatabase(adminUrl, password, applicationPassword);
   } catch (cause) {
     await server.stop();
     // Of a Postgres that was killed alone, a statement goes on until its end, and nobody may start beside it.
@@ -56,7 +62,7 @@ async function startCluster(
       cause,
     });
   }
-  return { url: databaseUrlOf(password, port), server };
+  return { url: embeddedApplicationUrl(applicationPassword, port), ownerUrl: embeddedOwnerUrl(password, port), server };
 }
 
 async function ensureCluster(folder: DataFolder, cluster: Cluster): Promise<string> {
@@ -78,7 +84,7 @@ async function ensureCluster(folder: DataFolder, cluster: Cluster): Promise<stri
 }
 
 async function makeCluster(folder: DataFolder, cluster: Cluster): Promise<string> {
-  const password = randomBytes(18).toString('hex');
+  const password = newPassword();
   folder.remember({ postgres: { password } });
   // Made beside its place and then moved there: what a killed start leaves behind is never taken for a cluster.
   const making = `${cluster.folder}.making`;
@@ -98,16 +104,21 @@ export async function removeLeftover(path: string): Promise<void> {
   rmSync(pidFile, { force: true });
 }
 
-async function ensureDatabase(adminUrl: string, password: string): Promise<void> {
+/** Makes the owner, the application's role and the database, those that are not there; an older folder lacks the second. */
+async function ensureDatabase(adminUrl: string, password: string, applicationPassword: string): Promise<void> {
   const admin = new pg.Client({ connectionString: adminUrl });
   // A Postgres that dies between two statements is the failure of the next one.
   admin.on('error', () => undefined);
   await admin.connect();
   try {
-    const { rowCount: roles } = await admin.query('select from pg_roles where rolname = $1', [application]);
-    if (!roles) await admin.query(`create role ${application} login password '${password}'`);
-    const { rowCount: databases } = await admin.query('select from pg_database where datname = $1', [application]);
-    if (!databases) await admin.query(`create database ${application} owner ${application}`);
+    const { rows } = await admin.query<{ name: string }>('select rolname as name from pg_roles');
+    const roles = new Set(rows.map(({ name }) => name));
+    if (!roles.has(owner)) await admin.query(`create role ${owner} login password '${password}'`);
+    if (!roles.has(applicationRole)) await admin.query(`create role ${applicationRole}`);
+    // A restored cluster knows another password than its new folder.
+    await admin.query(`alter role ${applicationRole} login password '${applicationPassword}'`);
+    const { rowCount: databases } = await admin.query('select from pg_database where datname = $1', [owner]);
+    if (!databases) await admin.query(`create database ${owner} owner ${owner}`);
   } finally {
     await admin.end();
   }

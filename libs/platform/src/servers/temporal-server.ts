@@ -120,6 +120,7 @@ async function untilPrepared(
     TEMPORAL_TLS_CERT_PATH: undefined,
     TEMPORAL_TLS_KEY_PATH: undefined,
     TEMPORAL_TLS_SERVER_NAME: undefined,
+    TEMPORAL_PAYLOAD_KEYS: [],
   });
   const life = { hasEnded: false };
   void ended.then(() => (life.hasEnded = true));

@@ -55,9 +55,14 @@ describe('settings', () => {
   });
 
   it('never show a secret', () => {
-    expect(linesOf({ DATABASE_URL: 'mysql://user:geheim@host/db', SMTP_URL: 'geheim' }).join('\n')).not.toContain(
-      'geheim',
-    );
+    const env = {
+      DATABASE_URL: 'mysql://user:geheim@host/db',
+      SMTP_URL: 'geheim',
+      TEMPORAL_PAYLOAD_KEYS: 'geheim:geheim',
+    };
+    const lines = linesOf(env);
+    expect(lines.map((line) => line.split(':')[0])).toEqual(['DATABASE_URL', 'TEMPORAL_PAYLOAD_KEYS', 'SMTP_URL']);
+    expect(lines.join('\n')).not.toContain('geheim');
   });
 
   const wrong: [NodeJS.ProcessEnv, RegExp][] = [
@@ -67,6 +72,7 @@ describe('settings', () => {
     [{ ATTACHMENT_MAX_BYTES: '0' }, /^ATTACHMENT_MAX_BYTES: /],
     [{ TEMPORAL_TLS_KEY_PATH: 'package.json' }, /^TEMPORAL_TLS_CERT_PATH and/],
     [{ TEMPORAL_TLS_CA_PATH: join('no', 'such', 'file') }, /^TEMPORAL_TLS_CA_PATH: there is no file/],
+    [{ TEMPORAL_PAYLOAD_KEYS: 'a:AAAA' }, /^TEMPORAL_PAYLOAD_KEYS: the key of entry 1 must be 32 bytes in base64$/],
     [{ PUBLIC_URL: 'ftp://x' }, /^PUBLIC_URL: /],
     [{ METRICS: 'maybe' }, /^METRICS: /],
     [{ ZEHUAN_FAILPOINT: 'nowhere' }, /^ZEHUAN_FAILPOINT: names no failpoint/],

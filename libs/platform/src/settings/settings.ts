@@ -32,6 +32,8 @@ function together(values: SettingValues): string[] {
       if (values[name] === undefined) lines.push(`${name}: is missing; ATTACHMENT_STORE=s3 needs it`);
   if ((values.TEMPORAL_TLS_CERT_PATH === undefined) !== (values.TEMPORAL_TLS_KEY_PATH === undefined))
     lines.push('TEMPORAL_TLS_CERT_PATH and TEMPORAL_TLS_KEY_PATH: give both or neither');
+  if (values.DATABASE_OWNER_URL !== undefined && values.DATABASE_URL === undefined)
+    lines.push('DATABASE_URL: is missing; DATABASE_OWNER_URL names the owner of that database');
   for (const name of ['TEMPORAL_TLS_CA_PATH', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH'] as const) {
     const path = values[name];
     if (path !== undefined && !existsSync(path)) lines.push(`${name}: there is no file ${path}`);
@@ -39,10 +41,12 @@ function together(values: SettingValues): string[] {
   return lines;
 }
 
-/** A process that kills itself on purpose has no place where people rely on it. */
+/** A process that kills itself on purpose, or lets somebody be everybody, has no place where people rely on it. */
 const forProofsOnly = (values: SettingValues, env: NodeJS.ProcessEnv): string[] =>
-  values.ZEHUAN_FAILPOINT !== undefined && env['NODE_ENV'] === 'production'
-    ? ['ZEHUAN_FAILPOINT: is for proofs by faults, and refused where NODE_ENV is production']
+  env['NODE_ENV'] === 'production'
+    ? (['ZEHUAN_FAILPOINT', 'ZEHUAN_DEVELOPMENT_KEY'] as const)
+        .filter((name) => values[name] !== undefined)
+        .map((name) => `${name}: is for proofs, and refused where NODE_ENV is production`)
     : [];
 
 const missing = (values: SettingValues, needed: readonly SettingName[]): string[] =>
@@ -60,6 +64,12 @@ const line = (issue: z.core.$ZodIssue, given: Record<string, string>): string =>
   const shown = value === undefined || secretSettings.has(name) ? '' : ` (is ${JSON.stringify(value.slice(0, 100))})`;
   return `${name}: ${issue.message}${shown}`;
 };
+
+/** The record as the role that owns it, for migrations and commands; undefined where no database is named. */
+export const ownerUrlOf = ({
+  DATABASE_OWNER_URL,
+  DATABASE_URL,
+}: Pick<Settings, 'DATABASE_OWNER_URL' | 'DATABASE_URL'>): string | undefined => DATABASE_OWNER_URL ?? DATABASE_URL;
 
 const defaultPublicUrl = ({ HOST, PORT }: SettingValues): string => {
   const host = HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;

@@ -10,7 +10,10 @@ export interface Check {
 /** What `/readyz` answers: `degraded` still serves (what people do is accepted), `down` does not. */
 export interface Readiness {
   readonly state: 'ready' | 'degraded' | 'down';
-  readonly checks: Readonly<Record<'postgres' | 'migrations' | 'clock' | 'temporal', Check>>;
+  readonly checks: Readonly<Record<'postgres' | 'migrations' | 'clock' | 'temporal', Check>> & {
+    /** Of a worker: whether it polls, and executions are handed to it. */
+    readonly work?: Check;
+  };
 }
 
 export interface ReadinessParts {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Settings } from '../settings/settings.js';
 
 /** The settings that say how Temporal is reached. */
-export type TemporalSettings = Pick<
+export type ConnectionSettings = Pick<
   Settings,
   | 'TEMPORAL_ADDRESS'
   | 'TEMPORAL_NAMESPACE'
@@ -28,7 +28,7 @@ export interface TemporalConnectionOptions {
 }
 
 /** How to reach Temporal: address, TLS and key. Any certificate, key or name switches TLS on. */
-export function temporalConnectionOptions(settings: TemporalSettings): TemporalConnectionOptions {
+export function temporalConnectionOptions(settings: ConnectionSettings): TemporalConnectionOptions {
   const {
     TEMPORAL_TLS_CA_PATH: ca,
     TEMPORAL_TLS_CERT_PATH: cert,

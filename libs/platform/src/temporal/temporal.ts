@@ -5,7 +5,12 @@ import {
   makeGrpcRetryInterceptor,
   ServiceError,
 } from '@temporalio/client';
-import { temporalConnectionOptions, type TemporalSettings } from './connection-options.js';
+import type { Settings } from '../settings/settings.js';
+import { type ConnectionSettings, temporalConnectionOptions } from './connection-options.js';
+import { temporalDataConverter } from './data-converter.js';
+
+/** The settings that say how Temporal is reached, and how what is kept there is encrypted. */
+export type TemporalSettings = ConnectionSettings & Pick<Settings, 'TEMPORAL_PAYLOAD_KEYS'>;
 
 /** The way to Temporal of one process. It connects when it is first asked, and again after a failure. */
 export interface Temporal {
@@ -24,6 +29,7 @@ const impatient = { maxAttempts: 6 };
 export function createTemporal(settings: TemporalSettings): Temporal {
   const options = temporalConnectionOptions(settings);
   const namespace = settings.TEMPORAL_NAMESPACE;
+  const dataConverter = temporalDataConverter(settings.TEMPORAL_PAYLOAD_KEYS);
   let connecting: Promise<Connection> | undefined;
 
   const connection = (): Promise<Connection> => {
@@ -41,7 +47,7 @@ export function createTemporal(settings: TemporalSettings): Temporal {
   return {
     address: options.address,
     namespace,
-    client: async () => new Client({ connection: await connection(), namespace }),
+    client: async () => new Client({ connection: await connection(), namespace, dataConverter }),
     async isReachable(milliseconds = 2_000) {
       try {
         const open = await connection();

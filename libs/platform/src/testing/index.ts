@@ -1,2 +1,3 @@
 export * from './test-database.js';
 export * from './temporal-binaries.js';
+export { Session } from '../database/session.js';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { applicationRole } from '../database/application-role.js';
 import { openDatabase } from '../database/data-source.js';
 import { migrate } from '../database/migrate.js';
 import { freePort } from '../servers/free-port.js';
@@ -11,7 +12,9 @@ import { clusterAt, clusterSpec, initialiseCluster, untilPostgresAnswers } from 
 /** Where the run's Postgres listens; the template holds the migrated, empty schema. */
 export interface TestServer {
   readonly adminUrl: string;
-  readonly url: (database: string) => string;
+  readonly ownerUrl: (database: string) => string;
+  readonly applicationUrl: (database: string) => string;
+  readonly superuserUrl: (database: string) => string;
 }
 
 interface Written {
@@ -21,8 +24,8 @@ interface Written {
 
 export const templateDatabase = 'zehuan_template';
 
-/** Tests run as an ordinary role, as the application does, so that row policies hold for them. */
-export const applicationRole = 'zehuan';
+/** The role that owns the databases of the tests, an ordinary one. */
+export const ownerRole = 'zehuan';
 
 // Speed matters here, and nothing of it survives the run.
 const throwAway = {
@@ -48,7 +51,12 @@ export async function testServer(): Promise<TestServer> {
     (await alone(join(run, 'starting'), async () => (await read(known)) ?? (await start(run, parent, known))));
   const url = (user: string, database: string): string =>
     `postgres://${user}:${written.password}@127.0.0.1:${written.port}/${database}`;
-  return { adminUrl: url('postgres', 'postgres'), url: (database) => url(applicationRole, database) };
+  return {
+    adminUrl: url('postgres', 'postgres'),
+    ownerUrl: (database) => url(ownerRole, database),
+    applicationUrl: (database) => url(applicationRole, database),
+    superuserUrl: (database) => url('postgres', database),
+  };
 }
 
 const read = async (path: string): Promise<Written | undefined> => {
@@ -80,13 +88,14 @@ async function makeTemplate(adminUrl: string, { port, password }: Written): Prom
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    await admin.query(`create role ${applicationRole} login password '${password}'`);
-    await admin.query(`create database ${templateDatabase} owner ${applicationRole}`);
+    for (const role of [ownerRole, applicationRole])
+      await admin.query(`create role ${role} login password '${password}'`);
+    await admin.query(`create database ${templateDatabase} owner ${ownerRole}`);
   } finally {
     await admin.end();
   }
   const template = await openDatabase({
-    url: `postgres://${applicationRole}:${password}@127.0.0.1:${port}/${templateDatabase}`,
+    url: `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${templateDatabase}`,
     poolSize: 2,
   });
   try {

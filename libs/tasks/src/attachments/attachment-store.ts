@@ -7,12 +7,21 @@ export interface StoredFile {
   readonly size: number;
 }
 
+/** Looks at a whole file where it lies on this machine, before the store takes it; what it throws keeps the file out. */
+export type FileJudge = (path: string) => Promise<void>;
+
+/** What a store is told of a file besides its bytes. */
+export interface FileToKeep {
+  readonly mediaType: string;
+  readonly judge?: FileJudge | undefined;
+}
+
 /**
  * Where the bytes of attachments live, outside the database. Keys are the store's own and never hold user input.
  * `put` throws a Refusal `storage-full` where there is no room, and leaves nothing behind when it fails.
  */
 export interface AttachmentStore {
-  put(content: Readable, file: { readonly mediaType: string }): Promise<StoredFile>;
+  put(content: Readable, file: FileToKeep): Promise<StoredFile>;
   /** Throws a Refusal `unknown-attachment` where the key is not there. */
   get(storageKey: string): Promise<Readable>;
   /** Removing what is not there is no error. */

@@ -1,16 +1,18 @@
 import type { Readable } from 'node:stream';
-import { Refusal, type TaskState } from '@zehuan/contracts';
+import { note } from '@zehuan/audit';
+import { Refusal, requireRight, type TaskState } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
-import { isId } from '../record/task-at-hand.queries.js';
+import { delegateOn, type HandedOver, isId } from '../record/task-at-hand.queries.js';
 import { attachmentColumns } from '../record/submission-view.queries.js';
 import type { ItemDefinition } from '../rules/item-definition.js';
-import { requireSide } from '../rules/refused-act.js';
 import { isOwed } from '../rules/task-state.js';
 import type { AttachmentView } from '../task.types.js';
 import type { AttachmentStore, StoredFile } from './attachment-store.js';
 import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
 import { inspected } from './inspection.js';
+import { type ContentLimits, judgeWhole, usualContentLimits } from './judge-whole.js';
+import { scanFile, type VirusScanner } from './virus-scan.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
 export interface ReceivedFile extends StoredFile {
@@ -22,13 +24,18 @@ export interface ReceivedFile extends StoredFile {
 export interface AttachmentLimits {
   readonly maxBytes: number;
   readonly mediaTypes?: readonly string[] | undefined;
+  /** What may come out of archives and pictures; `usualContentLimits` when left out. */
+  readonly content?: ContentLimits | undefined;
+  /** What looks for viruses; nothing does when left out. */
+  readonly scanner?: VirusScanner | undefined;
 }
 
 const usualLimits: AttachmentLimits = { maxBytes: 50 * 1024 * 1024 };
 
 /**
  * Takes in a file outside of any transaction, so that a slow sender holds no connection: type by content,
- * size while streaming (`attachment-type-refused`, `attachment-too-large`, `storage-full`).
+ * size while streaming, what it holds once it is whole and before the store takes it (`attachment-type-refused`,
+ * `attachment-too-large`, `archive-too-large`, `image-too-large`, `virus-found`, `scanner-unavailable`, `storage-full`).
  */
 export async function receiveFile(
   store: AttachmentStore,
@@ -42,11 +49,15 @@ export async function receiveFile(
     throw new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}`);
   }
   const content = inspected(file.stream, kind, limits.maxBytes);
-  const stored = await store.put(content, { mediaType: kind.mediaType });
+  const judge = async (path: string): Promise<void> => {
+    await judgeWhole(path, kind, limits.content ?? usualContentLimits);
+    if (limits.scanner) await scanFile(limits.scanner, path);
+  };
+  const stored = await store.put(content, { mediaType: kind.mediaType, judge });
   return { ...stored, name, mediaType: kind.mediaType };
 }
 
-interface Owner {
+interface Owner extends HandedOver {
   readonly unitId: string;
   readonly state: TaskState;
   readonly packId: string;
@@ -55,11 +66,12 @@ interface Owner {
 
 /** Locks the task against a submission at the same moment, and refuses where nothing may be attached or removed. */
 async function requireOwed(tx: Transaction, taskId: string): Promise<Owner> {
-  const sql = `select t.unit_id as "unitId", t.state, c.pack_id as "packId", i.definition
+  const sql = `select t.unit_id as "unitId", t.state, c.pack_id as "packId", i.definition,
+      t.delegate_person_id as "handedTo", t.delegated_until::text as "handedUntil", c.scale
     from task t join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id where t.id = $1 for share of t`;
   const task = isId(taskId) ? await rowOf<Owner>(tx, sql, [taskId]) : undefined;
   if (!task) throw new Refusal('unknown-task');
-  requireSide(tx.actor.unitId, task.unitId, 'responsible');
+  requireRight(tx.actor, 'attachment.add', { unitId: task.unitId, delegatePersonId: delegateOn(tx.at, task) });
   if (task.state === 'accepted') throw new Refusal('already-accepted');
   if (task.state === 'cancelled') throw new Refusal('already-cancelled');
   if (!isOwed(task.state)) throw new Refusal('already-submitted');
@@ -87,14 +99,36 @@ function requireEvidenceKey(definition: ItemDefinition, evidenceKey: string | un
 }
 
 const attach = `
-insert into attachment as a (task_id, evidence_key, name, media_type, size_bytes, sha256, storage_key, created_at, actor)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${attachmentColumns}`;
+insert into attachment as a (task_id, evidence_key, name, media_type, size_bytes, sha256, storage_key, created_at, actor, readers)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${attachmentColumns}`;
+
+const mostReaders = 50;
+
+/** Whom the actor sees, or sees holding a post: those of the committees above are known by their posts. */
+const knownPersons = `
+select count(*)::int as count from unnest($1::uuid[]) as given (id)
+where exists (select from person p where p.id = given.id) or exists (select from tenure n where n.person_id = given.id)`;
+
+async function requirePersons(tx: Transaction, readers: readonly string[]): Promise<void> {
+  if (readers.length > mostReaders)
+    throw new Refusal('invalid-input', undefined, [{ pointer: '/readers', message: `Name at most ${mostReaders}` }]);
+  if (!readers.every(isId)) throw new Refusal('unknown-person');
+  const known = readers.length === 0 ? undefined : await rowOf<{ count: number }>(tx, knownPersons, [readers]);
+  if (known && known.count !== readers.length) throw new Refusal('unknown-person');
+}
+
+/** What is attached, and by whom it may be read. */
+export interface NewAttachment {
+  readonly taskId: string;
+  readonly file: ReceivedFile;
+  readonly evidenceKey?: string | undefined;
+  /** Makes it confidential: persons who may read it besides the actor, perhaps none; whoever sees the task when left out. */
+  readonly readers?: readonly string[] | undefined;
+}
 
 /** Attaches a received file to a task of the actor's unit. When it refuses, the caller removes the file from the store. */
-export async function attachReceived(
-  tx: Transaction,
-  input: { readonly taskId: string; readonly file: ReceivedFile; readonly evidenceKey?: string | undefined },
-): Promise<AttachmentView> {
+export async function attachReceived(tx: Transaction, input: NewAttachment): Promise<AttachmentView> {
+  await requirePersons(tx, input.readers ?? []);
   requireEvidenceKey((await requireOwed(tx, input.taskId)).definition, input.evidenceKey);
   const { file } = input;
   const row = await rowOf<AttachmentView>(tx, attach, [
@@ -107,6 +141,7 @@ export async function attachReceived(
     file.storageKey,
     tx.at,
     tx.actor.name,
+    input.readers ?? null,
   ]);
   if (!row) throw new Error('An attachment was inserted and not returned');
   return row;
@@ -121,6 +156,7 @@ export async function addAttachment(
     readonly name: string;
     readonly stream: Readable;
     readonly evidenceKey?: string | undefined;
+    readonly readers?: readonly string[] | undefined;
   },
 ): Promise<AttachmentView> {
   requireEvidenceKey((await requireOwed(tx, input.taskId)).definition, input.evidenceKey);
@@ -149,11 +185,29 @@ const viewOf = (row: Row): AttachmentView => {
   return view as AttachmentView;
 };
 
+/** Each reading of a confidential file is written to the trail, in the chain of the committee to which its task is owed. */
+async function noteReading(
+  tx: Transaction,
+  { id, taskId, isConfidential }: Row,
+  what: 'entry' | 'content',
+): Promise<void> {
+  if (!isConfidential) return;
+  const task = await rowOf<{ committeeId: string }>(
+    tx,
+    'select supervising_unit_id as "committeeId" from task where id = $1',
+    [taskId],
+  );
+  const committeeId = task?.committeeId ?? null;
+  await note(tx, { kind: 'read', subject: 'attachment', matter: id, committeeId, rowCount: 1, details: { what } });
+}
+
 export async function attachmentById(
   tx: Transaction,
   input: { readonly attachmentId: string },
 ): Promise<AttachmentView> {
-  return viewOf(await readAttachment(tx, input.attachmentId));
+  const row = await readAttachment(tx, input.attachmentId);
+  await noteReading(tx, row, 'entry');
+  return viewOf(row);
 }
 
 /** Takes an attachment off before it is submitted; remove `storageKey` from the store once the transaction is through. */
@@ -169,12 +223,13 @@ export async function removeAttachment(
   return { storageKey: row.storageKey };
 }
 
-/** The file's bytes, for whoever may read the task. */
+/** The file's bytes, for whoever may read the task, or is named where it is confidential. */
 export async function openAttachment(
   tx: Transaction,
   store: AttachmentStore,
   input: { readonly attachmentId: string },
 ): Promise<{ readonly attachment: AttachmentView; readonly stream: Readable }> {
   const row = await readAttachment(tx, input.attachmentId);
+  await noteReading(tx, row, 'content');
   return { attachment: viewOf(row), stream: await store.get(row.storageKey) };
 }

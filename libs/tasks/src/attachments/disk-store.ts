@@ -28,12 +28,12 @@ export function diskStore(folder: string): AttachmentStore {
     return join(folder, storageKey);
   };
   return {
-    async put(content) {
+    async put(content, { judge }) {
       const name = randomUUID().replaceAll('-', '');
       const shelf = join(folder, name.slice(0, 2));
       try {
         await mkdir(shelf, { recursive: true });
-        const written = await writeThrough(content, join(shelf, `${name}.part`));
+        const written = await writeThrough(content, join(shelf, `${name}.part`), judge);
         await failpoint('part-written-before-rename');
         await rename(join(shelf, `${name}.part`), join(shelf, name));
         await syncFolder(shelf);

@@ -1,6 +1,8 @@
+import { Refusal } from '@zehuan/contracts';
+
 /** What a file must contain to be what its name says. */
 type Proof =
-  | { readonly by: 'magic'; readonly mime: string }
+  | { readonly by: 'beginning'; readonly mark: RegExp }
   | { readonly by: 'zip'; readonly entry: string }
   | { readonly by: 'compound'; readonly streams: readonly string[] }
   | { readonly by: 'text' };
@@ -11,7 +13,7 @@ export interface FileKind {
   readonly proof: Proof;
 }
 
-const magic = (mime: string): FileKind => ({ mediaType: mime, proof: { by: 'magic', mime } });
+const beginning = (mediaType: string, mark: RegExp): FileKind => ({ mediaType, proof: { by: 'beginning', mark } });
 const zip = (mediaType: string, entry: string): FileKind => ({ mediaType, proof: { by: 'zip', entry } });
 const compound = (mediaType: string, ...streams: string[]): FileKind => ({
   mediaType,
@@ -22,19 +24,28 @@ const text = (mediaType: string): FileKind => ({ mediaType, proof: { by: 'text' 
 const ooxml = 'application/vnd.openxmlformats-officedocument';
 const word = compound('application/msword', 'WordDocument');
 const sheet = compound('application/vnd.ms-excel', 'Workbook', 'Book');
+const jpeg = beginning('image/jpeg', /^\xff\xd8\xff/);
+const tiff = beginning('image/tiff', /^(II\x2a\0|MM\0\x2a)/);
 const slides = compound('application/vnd.ms-powerpoint', 'PowerPoint Document');
+
+/** The streams by which compound files of other kinds than that of these are known. */
+export const foreignStreams = (own: readonly string[]): readonly string[] =>
+  [word, sheet, slides]
+    .flatMap(({ proof }) => (proof.by === 'compound' ? proof.streams : []))
+    .filter((name) => !own.includes(name));
 
 /** By extension, lower case. Office files of Microsoft and WPS, OFD (GB/T 33190), PDF, pictures and plain text. */
 export const fileKinds: Readonly<Record<string, FileKind | undefined>> = {
-  pdf: magic('application/pdf'),
-  png: magic('image/png'),
-  jpg: magic('image/jpeg'),
-  jpeg: magic('image/jpeg'),
-  gif: magic('image/gif'),
-  bmp: magic('image/bmp'),
-  webp: magic('image/webp'),
-  tif: magic('image/tiff'),
-  tiff: magic('image/tiff'),
+  pdf: beginning('application/pdf', /^%PDF-/),
+  png: beginning('image/png', /^\x89PNG\r\n\x1a\n/),
+  jpg: jpeg,
+  jpeg,
+  gif: beginning('image/gif', /^GIF8[79]a/),
+  // Two letters would be little: the head that follows them has one of five lengths.
+  bmp: beginning('image/bmp', /^BM[^]{12}[\x28\x34\x38\x6c\x7c]\0\0\0/),
+  webp: beginning('image/webp', /^RIFF[^]{4}WEBPVP8/),
+  tif: tiff,
+  tiff,
   docx: zip(`${ooxml}.wordprocessingml.document`, 'word/document.xml'),
   xlsx: zip(`${ooxml}.spreadsheetml.sheet`, 'xl/workbook.xml'),
   pptx: zip(`${ooxml}.presentationml.presentation`, 'ppt/presentation.xml'),
@@ -51,6 +62,13 @@ export const fileKinds: Readonly<Record<string, FileKind | undefined>> = {
 
 /** Every extension that is accepted. */
 export const acceptedExtensions: readonly string[] = Object.keys(fileKinds);
+
+/** The refusal of a file whose content is not what its name claims. */
+export const contentRefused = (why = 'its content is not what its name says'): Refusal =>
+  new Refusal(
+    'attachment-type-refused',
+    `The file is not accepted: ${why}. Accepted are ${acceptedExtensions.join(', ')}`,
+  );
 
 /** The kind that a file's name claims; undefined where such files are not accepted. */
 export function kindByName(name: string): FileKind | undefined {

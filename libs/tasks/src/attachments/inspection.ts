@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable, Transform, type TransformCallback } from 'node:stream';
 import { Refusal } from '@zehuan/contracts';
 import { ContentProof } from './content-proof.js';
-import { acceptedExtensions, type FileKind } from './file-kinds.js';
-
-const refusedType = (): Refusal =>
-  new Refusal('attachment-type-refused', `Accepted are ${acceptedExtensions.join(', ')}, with content to match`);
+import { contentRefused, type FileKind } from './file-kinds.js';
 
 async function* inspect(content: AsyncIterable<Buffer>, kind: FileKind, maxBytes: number): AsyncGenerator<Buffer> {
   const proof = new ContentProof(kind);
@@ -16,7 +13,7 @@ async function* inspect(content: AsyncIterable<Buffer>, kind: FileKind, maxBytes
     proof.take(chunk);
     yield chunk;
   }
-  if (!(await proof.holds())) throw refusedType();
+  if (!proof.holds()) throw contentRefused();
 }
 
 /**

@@ -43,12 +43,12 @@ export function s3Store(settings: S3Settings): AttachmentStore {
     return client.fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
   };
   return {
-    async put(content, { mediaType }) {
+    async put(content, { mediaType, judge }) {
       const name = randomUUID().replaceAll('-', '');
       const storageKey = `${name.slice(0, 2)}/${name}`;
       const folder = await mkdtemp(join(tmpdir(), 'zehuan-attachment-'));
       try {
-        const written = await writeThrough(content, join(folder, name));
+        const written = await writeThrough(content, join(folder, name), judge);
         const headers = { 'content-type': mediaType, 'x-amz-content-sha256': written.sha256 };
         const body = await openAsBlob(join(folder, name), { type: mediaType });
         await requireDone(await send(storageKey, { method: 'PUT', headers, body }), 'PUT');

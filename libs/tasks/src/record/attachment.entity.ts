@@ -40,6 +40,10 @@ export class AttachmentEntity {
   @Column('text')
   actor!: string;
 
+  /** Null where whoever sees the task may read it; else the persons who may, besides whoever sent it. */
+  @Column('uuid', { array: true, nullable: true })
+  readers!: string[] | null;
+
   @Column('timestamptz', { name: 'removed_at', nullable: true })
   removedAt!: Date | null;
 }

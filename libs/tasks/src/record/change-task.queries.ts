@@ -87,7 +87,7 @@ export async function changeTask<After extends TaskAfter = TaskAfter>(
 ): Promise<{ readonly task: OpenedTask; readonly after: After }> {
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const task = await openTask(tx, input.taskId);
-    const code = refusedAct(task, act, tx.actor.unitId, input.ifMatch);
+    const code = refusedAct(task, act, tx.actor, input.ifMatch);
     if (code) throw new Refusal(code);
     const to = stateAfter(act, task.state, task.duty);
     const written = (await write(tx, act, task, to ?? task.state, input.ifMatch, await plan(task))) as

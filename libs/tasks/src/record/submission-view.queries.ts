@@ -1,6 +1,7 @@
 /** An attachment as JSON, over `a`. */
 export const attachmentColumns = `a.id, a.task_id as "taskId", a.submission_id as "submissionId", a.evidence_key as "evidenceKey",
-  a.name, a.media_type as "mediaType", a.size_bytes::float8 as "sizeBytes", a.sha256, a.created_at as "createdAt", a.actor`;
+  a.name, a.media_type as "mediaType", a.size_bytes::float8 as "sizeBytes", a.sha256, a.created_at as "createdAt", a.actor,
+  a.readers is not null as "isConfidential"`;
 
 /** All versions of a task's submission, oldest first, each with its review. */
 export const submissionsStatement = `

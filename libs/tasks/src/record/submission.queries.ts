@@ -15,8 +15,8 @@ export const bindFiles = `, bound as (
   where a.id = any(:attachmentIds::uuid[]) and a.task_id = :id and a.submission_id is null and a.removed_at is null
   returning a.id
 ), copied as (
-  insert into attachment (task_id, submission_id, evidence_key, name, media_type, size_bytes, sha256, storage_key, created_at, actor)
-  select a.task_id, s.id, a.evidence_key, a.name, a.media_type, a.size_bytes, a.sha256, a.storage_key, a.created_at, a.actor
+  insert into attachment (task_id, submission_id, evidence_key, name, media_type, size_bytes, sha256, storage_key, created_at, actor, readers)
+  select a.task_id, s.id, a.evidence_key, a.name, a.media_type, a.size_bytes, a.sha256, a.storage_key, a.created_at, a.actor, a.readers
   from attachment a, submitted s
   where a.id = any(:attachmentIds::uuid[]) and a.task_id = :id and a.submission_id is not null
   returning id

@@ -1,4 +1,4 @@
-import type { DayScale } from '@zehuan/calendar';
+import { type DayScale, dayOf } from '@zehuan/calendar';
 import { Refusal, type TaskKind } from '@zehuan/contracts';
 import { prepared, rowOf, type Statement, type Transaction } from '@zehuan/platform';
 import type { TaskAtHand } from '../rules/refused-act.js';
@@ -8,7 +8,6 @@ import { itemDefinition } from './definition-cache.js';
 /** A task as an act finds it, with what the act is judged by. */
 export interface OpenedTask extends TaskAtHand {
   readonly id: string;
-  readonly kind: TaskKind;
   readonly cycleId: string;
   readonly itemId: string;
   readonly dueOn: string;
@@ -20,7 +19,19 @@ export interface OpenedTask extends TaskAtHand {
   readonly definition: ItemDefinition;
 }
 
-type Row = Omit<OpenedTask, 'duty' | 'definition'> & { readonly itemRevision: number };
+type Row = Omit<OpenedTask, 'duty' | 'definition' | 'delegatePersonId'> &
+  HandedOver & { readonly itemRevision: number };
+
+/** To whom a task was handed, and the last day of it; null for until further notice. */
+export interface HandedOver {
+  readonly handedTo: string | null;
+  readonly handedUntil: string | null;
+  readonly scale: DayScale;
+}
+
+/** To whom the work is handed on the day of the act. */
+export const delegateOn = (at: Date, { handedTo, handedUntil, scale }: HandedOver): string | null =>
+  handedUntil === null || handedUntil >= dayOf(scale, at.getTime()) ? handedTo : null;
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -33,6 +44,7 @@ with held as materialized (
 )
 select t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", t.unit_id as "unitId",
   t.supervising_unit_id as "supervisingUnitId", t.state, t.version, t.due_on::text as "dueOn", t.due_at as "dueAt",
+  t.delegate_person_id as "handedTo", t.delegated_until::text as "handedUntil",
   t.submission_count as "submissionCount", c.scale, c.pack_id as "packId", i.revision as "itemRevision",
   c.state = 'cancelled' as "isCycleEnded",
   (select concat(count(*), '/', max(loaded_at)) from calendar_year) as "calendarStamp"
@@ -53,5 +65,5 @@ export async function openTask(tx: Transaction, taskId: string): Promise<OpenedT
   if (!row) throw new Refusal('unknown-task');
   const definition = await itemDefinition(tx, row.itemId, row.itemRevision);
   const isAcknowledgement = isNoted(row.kind) && definition.dutyIsAcknowledgement === true;
-  return { ...row, definition, duty: { isAcknowledgement } };
+  return { ...row, definition, duty: { isAcknowledgement }, delegatePersonId: delegateOn(tx.at, row) };
 }

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { endStates, taskStates, type TaskState } from '@zehuan/contracts';
+import {
+  type Actor,
+  endStates,
+  permissions,
+  postKinds,
+  systemActor,
+  taskStates,
+  type TaskState,
+} from '@zehuan/contracts';
 import fc from 'fast-check';
 import { refusedAct, type TaskAtHand } from './refused-act.js';
-import { isOverdue, sideToMove, stateAfter, stateTable, type TaskAct, taskActs } from './task-state.js';
+import { isOverdue, rightTo, sideOf, sideToMove, stateAfter, type TaskAct, taskActs } from './task-state.js';
 
 const toDo = { isAcknowledgement: false };
 const toNote = { isAcknowledgement: true };
@@ -46,12 +54,19 @@ describe('the states of a task', () => {
             }
             const waysOn = taskActs.filter((next) => {
               const to = stateAfter(next, state, { isAcknowledgement });
-              return stateTable[next].by === side && to !== undefined && to !== state;
+              return sideOf(next) === side && to !== undefined && to !== state;
             });
             expect(waysOn).not.toEqual([]);
           }
         },
       ),
+    );
+  });
+
+  it.each(taskActs)('%s is possible in the states of the table of rights and in no other', (act) => {
+    const possible = taskStates.filter((from) => stateAfter(act, from, toDo) !== undefined);
+    expect(possible).toEqual(
+      taskStates.filter((state) => (permissions[rightTo(act)].states as readonly TaskState[]).includes(state)),
     );
   });
 
@@ -70,6 +85,8 @@ describe('the states of a task', () => {
 const atHand = (changes: Partial<TaskAtHand> = {}): TaskAtHand => ({
   unitId: 'below',
   supervisingUnitId: 'above',
+  kind: 'item',
+  delegatePersonId: null,
   state: 'assigned',
   version: 3,
   isCycleEnded: false,
@@ -102,33 +119,36 @@ const refused = {
   delegate: [no, no, 'already-submitted', no, 'already-accepted', 'already-cancelled'],
 } as const;
 
+const process = systemActor('test');
+const of = (unitId: string): Actor => ({ ...process, name: 'account:1', kind: 'person', unitId, roles: postKinds });
+
 describe('why an act is refused', () => {
   it.each(taskActs)('%s by who may do it says what stands in its way', (act) => {
-    expect(taskStates.map((state) => refusedAct(atHand({ state }), act, null))).toEqual(refused[act]);
+    expect(taskStates.map((state) => refusedAct(atHand({ state }), act, process))).toEqual(refused[act]);
   });
 
   it.each(taskActs)('%s is for one side only, whatever the state', (act) => {
-    const isResponsible = stateTable[act].by === 'responsible';
+    const isResponsible = sideOf(act) === 'responsible';
     const stranger = isResponsible ? 'not-responsible' : 'not-supervising';
     for (const state of taskStates) {
       for (const unit of ['sibling', isResponsible ? 'above' : 'below']) {
-        expect(refusedAct(atHand({ state, isCycleEnded: true }), act, unit, 1)).toBe(stranger);
+        expect(refusedAct(atHand({ state, isCycleEnded: true }), act, of(unit), 1)).toBe(stranger);
       }
-      expect(refusedAct(atHand({ state }), act, isResponsible ? 'below' : 'above')).toBe(
-        refusedAct(atHand({ state }), act, null),
+      expect(refusedAct(atHand({ state }), act, of(isResponsible ? 'below' : 'above'))).toBe(
+        refusedAct(atHand({ state }), act, process),
       );
     }
   });
 
   it('says that the reader is behind before it says that the state is wrong', () => {
-    expect(refusedAct(atHand({ state: 'submitted' }), 'submit', 'below', 2)).toBe('precondition-failed');
-    expect(refusedAct(atHand({ state: 'submitted' }), 'submit', 'below', 3)).toBe('already-submitted');
+    expect(refusedAct(atHand({ state: 'submitted' }), 'submit', of('below'), 2)).toBe('precondition-failed');
+    expect(refusedAct(atHand({ state: 'submitted' }), 'submit', of('below'), 3)).toBe('already-submitted');
   });
 
   it('refuses every act once the cycle has ended', () => {
     for (const act of taskActs) {
       const state = taskStates.find((from) => stateAfter(act, from, toDo) !== undefined) ?? 'assigned';
-      expect(refusedAct(atHand({ state, isCycleEnded: true }), act, null)).toBe('cycle-ended');
+      expect(refusedAct(atHand({ state, isCycleEnded: true }), act, process)).toBe('cycle-ended');
     }
   });
 });

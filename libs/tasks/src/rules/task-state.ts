@@ -1,4 +1,4 @@
-import { endStates, owedStates, type TaskState } from '@zehuan/contracts';
+import { type Act, endStates, owedStates, permissions, type TaskState } from '@zehuan/contracts';
 
 /** The two sides of a task: the unit that owes it, and the committee that reviews it. */
 export type Side = 'responsible' | 'supervising';
@@ -22,42 +22,40 @@ export interface Duty {
   readonly isAcknowledgement: boolean;
 }
 
-interface Act {
-  readonly by: Side;
-  /** `same` keeps the state; a state that is not named does not allow the act. */
-  readonly leads: Readonly<Partial<Record<TaskState, TaskState | 'same'>>>;
-}
+/** The line of the table of rights under which an act stands. */
+export const rightTo = <Name extends TaskAct>(act: Name): `task.${Name}` => `task.${act}`;
+
+/** The states from which the table of rights allows an act. */
+type StatesOf<Name extends Act> = (typeof permissions)[Name] extends { readonly states: readonly (infer State)[] }
+  ? State & TaskState
+  : never;
 
 const stay = { assigned: 'same', acknowledged: 'same', returned: 'same' } as const;
 
-/** The whole state machine: who may do what from where, and where it leads. */
-export const stateTable: Readonly<Record<TaskAct, Act>> = {
-  acknowledge: { by: 'responsible', leads: { assigned: 'acknowledged' } },
-  submit: {
-    by: 'responsible',
-    leads: { assigned: 'submitted', acknowledged: 'submitted', returned: 'submitted' },
-  },
-  withdraw: { by: 'responsible', leads: { submitted: 'acknowledged' } },
-  return: { by: 'supervising', leads: { submitted: 'returned' } },
-  accept: { by: 'supervising', leads: { submitted: 'accepted' } },
-  extend: { by: 'supervising', leads: stay },
-  cancel: {
-    by: 'supervising',
-    leads: { assigned: 'cancelled', acknowledged: 'cancelled', submitted: 'cancelled', returned: 'cancelled' },
-  },
-  delegate: { by: 'responsible', leads: stay },
+/**
+ * Where each act leads from the states in which the table of rights allows it; `same` keeps the state. The compiler
+ * holds the two together: a state that the one has and the other has not is an error.
+ */
+const leads: { readonly [Name in TaskAct]: Readonly<Record<StatesOf<`task.${Name}`>, TaskState | 'same'>> } = {
+  acknowledge: { assigned: 'acknowledged' },
+  submit: { assigned: 'submitted', acknowledged: 'submitted', returned: 'submitted' },
+  withdraw: { submitted: 'acknowledged' },
+  return: { submitted: 'returned' },
+  accept: { submitted: 'accepted' },
+  extend: stay,
+  cancel: { assigned: 'cancelled', acknowledged: 'cancelled', submitted: 'cancelled', returned: 'cancelled' },
+  delegate: stay,
 };
+
+/** Whose act it is. */
+export const sideOf = (act: TaskAct): Side => permissions[rightTo(act)].standing;
 
 /** Where an act leads from a state; undefined where the state does not allow it. */
 export function stateAfter(act: TaskAct, from: TaskState, duty: Duty): TaskState | undefined {
   if (act === 'acknowledge' && from === 'assigned' && duty.isAcknowledgement) return 'accepted';
-  const to = stateTable[act].leads[from];
+  const to = (leads[act] as Readonly<Partial<Record<TaskState, TaskState | 'same'>>>)[from];
   return to === 'same' ? from : to;
 }
-
-/** The states from which an act is allowed, for the guard of its statement. */
-export const statesThatAllow = (act: TaskAct): readonly TaskState[] =>
-  Object.keys(stateTable[act].leads) as readonly TaskState[];
 
 export const isOwed = (state: TaskState): boolean => (owedStates as readonly TaskState[]).includes(state);
 

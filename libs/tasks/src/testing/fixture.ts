@@ -1,4 +1,4 @@
-import type { Actor, Phase, TaskKind } from '@zehuan/contracts';
+import { type Actor, everything, type Phase, postKinds, type Role, type TaskKind } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import { builtInPacks, keepPack, loadPack, type Pack } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
@@ -9,8 +9,20 @@ export const actorOf = (unitId: string | null, name = 'development:tester'): Act
   kind: 'person',
   personId: null,
   unitId,
+  unitLevel: null,
+  scope: everything,
+  roles: postKinds,
   onBehalfOf: null,
   requestId: null,
+  address: null,
+});
+
+/** Somebody signed in who acts for a unit in these roles, or (null) for none. */
+export const signedInAs = (unit: FixtureUnit | null, personId: string | null, ...roles: readonly Role[]): Actor => ({
+  ...actorOf(unit?.id ?? null, `account:${personId ?? 'somebody'}`),
+  personId,
+  scope: unit?.path ?? null,
+  roles,
 });
 
 export interface FixtureUnit {

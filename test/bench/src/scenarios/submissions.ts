@@ -64,8 +64,8 @@ const mustBeKept = async ({ rows }: System, acknowledged: number): Promise<void>
 
 /** Single rows that are committed one by one over as many connections. */
 const bareCommits = async (system: System): Promise<RawLimit> => {
-  const { rows, databaseUrl } = system;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections });
+  const { rows, ownerUrl } = system;
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: connections });
   await rows('create table bare_row (id bigint generated always as identity primary key, form jsonb not null)');
   const began = performance.now();
   let count = 0;

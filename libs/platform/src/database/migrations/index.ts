@@ -3,6 +3,14 @@ import { Core1767225600000 } from './1767225600000-core.js';
 import { Incidents1795478400000 } from './1795478400000-incidents.js';
 import { YearlyStart1795564800000 } from './1795564800000-yearly-start.js';
 import { Tallies1795651200000 } from './1795651200000-tallies.js';
+import { Access1795737600000 } from './1795737600000-access.js';
+import { Audit1795741200000 } from './1795741200000-audit.js';
+import { RowSecurity1795744800000 } from './1795744800000-row-security.js';
+import { WebhookHosts1795748400000 } from './1795748400000-webhook-hosts.js';
+import { AuditedTables1795752000000 } from './1795752000000-audited-tables.js';
+import { RateBudgets1795755600000 } from './1795755600000-rate-budgets.js';
+import { ConfidentialAttachments1795759200000 } from './1795759200000-confidential-attachments.js';
+import { AuditSeals1795762800000 } from './1795762800000-audit-seals.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -10,4 +18,12 @@ export const migrations: (new () => MigrationInterface)[] = [
   Incidents1795478400000,
   YearlyStart1795564800000,
   Tallies1795651200000,
+  Access1795737600000,
+  Audit1795741200000,
+  RowSecurity1795744800000,
+  WebhookHosts1795748400000,
+  AuditedTables1795752000000,
+  RateBudgets1795755600000,
+  ConfidentialAttachments1795759200000,
+  AuditSeals1795762800000,
 ];

@@ -1,0 +1,99 @@
+import { type Role, roles, type UnitLevel, unitLevels } from '@zehuan/contracts';
+import { flag, id, instant, integer, listOf, nested, oneOf, severalOf, text, texts, words } from '../http/fields.js';
+
+const steps = ['nothing', 'secondFactor', 'passwordChange'] as const;
+
+export class SignInDto {
+  @text({ max: 100 }) readonly login!: string;
+  @text({ max: 200 }) readonly password!: string;
+}
+
+export class SignedInDto {
+  @oneOf(steps, { description: 'What has to be done before anything else' }) readonly needs!: (typeof steps)[number];
+}
+
+export class SessionUnitDto {
+  @id() readonly id!: string;
+  @words() readonly code!: string;
+  @words() readonly name!: string;
+  @oneOf(unitLevels) readonly level!: UnitLevel;
+}
+
+export class HeldPostDto {
+  @nested(() => SessionUnitDto) readonly unit!: SessionUnitDto;
+  @severalOf(roles) readonly roles!: readonly Role[];
+}
+
+export class HeldDelegationDto {
+  @id() readonly id!: string;
+  @words({ description: 'Whose post it is' }) readonly fromName!: string;
+  @nested(() => SessionUnitDto) readonly unit!: SessionUnitDto;
+  @oneOf(roles) readonly role!: Role;
+}
+
+export class SessionDto {
+  @words() readonly login!: string;
+  @words() readonly name!: string;
+  @id({ nullable: true }) readonly personId!: string | null;
+  @nested(() => SessionUnitDto, { nullable: true, description: 'For which one acts' })
+  readonly actingUnit!: SessionUnitDto | null;
+  @severalOf(roles, { description: 'Held in that unit today, or as an administrator' })
+  readonly roles!: readonly Role[];
+  @listOf(() => HeldPostDto) readonly posts!: readonly HeldPostDto[];
+  @listOf(() => HeldDelegationDto) readonly delegations!: readonly HeldDelegationDto[];
+  @texts({ max: 60, items: 200 }, { description: 'What one may do at all, by the table of rights' })
+  readonly acts!: readonly string[];
+  @words({ nullable: true, description: 'For X-CSRF-Token; null for a token of a script' })
+  readonly csrfToken!: string | null;
+  @flag() readonly mustChangePassword!: boolean;
+  @flag() readonly needsSecondFactor!: boolean;
+  @flag() readonly hasSecondFactor!: boolean;
+}
+
+export class ActForDto {
+  @text({ max: 100 }, { description: 'Code of a unit in which one holds a post' }) readonly unit!: string;
+}
+
+export class SessionInListDto {
+  @id() readonly id!: string;
+  @instant() readonly createdAt!: Date;
+  @instant() readonly lastSeenAt!: Date;
+  @instant() readonly expiresAt!: Date;
+  @words({ nullable: true }) readonly address!: string | null;
+  @words({ nullable: true }) readonly userAgent!: string | null;
+  @flag({ description: 'The one that asks' }) readonly isPresent!: boolean;
+}
+
+export class SessionsDto {
+  @listOf(() => SessionInListDto) readonly items!: readonly SessionInListDto[];
+}
+
+export class ChangePasswordDto {
+  @text({ max: 200 }) readonly current!: string;
+  @text({ max: 200 }) readonly next!: string;
+}
+
+export class NewApiTokenDto {
+  @text({ max: 100 }) readonly name!: string;
+  @texts({ max: 60, items: 200 }, { description: 'Names of acts, as in docs/permissions.md' })
+  readonly scopes!: readonly string[];
+  @integer({ min: 1, max: 366 }, { description: 'Days until it ends' }) readonly days!: number;
+}
+
+export class ApiTokenInListDto {
+  @id() readonly id!: string;
+  @words() readonly name!: string;
+  @texts({ max: 60, items: 200 }) readonly scopes!: readonly string[];
+  @instant() readonly createdAt!: Date;
+  @instant() readonly expiresAt!: Date;
+  @instant({ nullable: true }) readonly lastUsedAt!: Date | null;
+}
+
+export class ApiTokensDto {
+  @listOf(() => ApiTokenInListDto) readonly items!: readonly ApiTokenInListDto[];
+}
+
+export class ApiTokenMadeDto extends ApiTokenInListDto {
+  @words({ nullable: true, description: 'Told once: null where the answer is repeated' }) readonly token!:
+    string | null;
+}

@@ -1,0 +1,76 @@
+import { csrfTokenOf, type Claim, identify, missingOf, scopesOf } from '@zehuan/access';
+import { Refusal } from '@zehuan/contracts';
+import type { Request } from 'express';
+import type { DataSource } from 'typeorm';
+import { requestIdOf } from '../http/request-id.js';
+import { textHeader } from '../http/text-header.js';
+import type { Identify } from './identity.js';
+import { sessionCookie } from './session-cookie.js';
+
+export interface AccountIdentityOptions {
+  readonly idleMinutes: number;
+  readonly publicUrl: string;
+  /** Requests that a page of another address may make with a session's cookie: they change nothing, and know no token. */
+  readonly mayComeFromElsewhere?: (request: Request) => boolean;
+}
+
+const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Browsers say from where a request comes; one that another site's page makes is refused whatever it brings along. */
+function requireOwnPage(request: Request, token: string): void {
+  if (safe.has(request.method)) return;
+  const site = request.get('sec-fetch-site');
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  if (!isOwn || request.get('x-csrf-token') !== csrfTokenOf(token)) throw new Refusal('csrf-missing');
+}
+
+const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
+
+/** Whoever is signed in by a browser's session or a script's token; refuses `not-signed-in`. */
+export function accountIdentity(
+  database: DataSource,
+  { idleMinutes, publicUrl, mayComeFromElsewhere = () => false }: AccountIdentityOptions,
+): Identify {
+  const cookie = sessionCookie(publicUrl);
+  return async (request) => {
+    const token = bearer.exec(request.get('authorization') ?? '')?.[1];
+    const session = token === undefined ? cookie.read(request) : null;
+    const value = token ?? session;
+    if (value === null) throw new Refusal('not-signed-in');
+    const claim: Claim = {
+      secret: { kind: token === undefined ? 'session' : 'token', value },
+      actingUnit: textHeader(request, 'x-acting-unit'),
+      delegationId: textHeader(request, 'x-on-behalf-of'),
+      requestId: requestIdOf(request),
+      address: request.ip ?? null,
+    };
+    const found = await identify(database, claim, { idleMinutes });
+    if (!found) throw new Refusal('not-signed-in');
+    if (session !== null && !mayComeFromElsewhere(request)) requireOwnPage(request, session);
+    const { actor, identity } = found;
+    return {
+      actor,
+      signedIn: {
+        identity,
+        scopes: scopesOf(identity),
+        missing: missingOf(identity),
+        csrfToken: session === null ? null : csrfTokenOf(session),
+      },
+    };
+  };
+}
+
+/** The first of several ways in that knows who asks. */
+export const firstOf =
+  (...ways: readonly Identify[]): Identify =>
+  async (request) => {
+    for (const way of ways.slice(0, -1))
+      try {
+        return await way(request);
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === 'not-signed-in')) throw error;
+      }
+    const last = ways.at(-1);
+    if (!last) throw new Refusal('not-signed-in');
+    return last(request);
+  };

@@ -1,0 +1,57 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Actor, everything, postKinds, Refusal, systemActor, type UnitLevel } from '@zehuan/contracts';
+import { inTransaction, prepared, rowOf } from '@zehuan/platform';
+import type { Request } from 'express';
+import type { DataSource } from 'typeorm';
+import { textHeader } from '../http/text-header.js';
+import { requestIdOf } from '../http/request-id.js';
+import type { Identify } from './identity.js';
+import { remembering } from '../http/remembering.js';
+
+/** The account of rehearsals, faults and benchmarks, where no person signs in. */
+export const developmentAccount = 'development:coordinator';
+
+interface Unit {
+  readonly id: string;
+  readonly level: UnitLevel;
+  readonly path: string;
+}
+
+const unitByCode = prepared('select id, level, path::text as path from unit where code = $1 and ended_on is null');
+
+/** Whether a request bears the key; compared in the same time whatever it bears. */
+export function bearsDevelopmentKey(request: Request, key: string): boolean {
+  const given = Buffer.from(request.get('x-development-key') ?? '');
+  const expected = Buffer.from(key);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/**
+ * One account that acts for the unit named in `X-Acting-Unit` and sees what that unit sees; for any, and seeing
+ * everything, where none is named. It holds every post and is none of the administrators.
+ * @param database the record, as the application has it
+ */
+export function developmentIdentity(database: DataSource): Identify {
+  const unitOf = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
+    const actor = systemActor('development-account');
+    return (await inTransaction(database, actor, (tx) => rowOf<Unit>(tx, unitByCode, [code]))) ?? null;
+  });
+  return async (request) => {
+    const code = textHeader(request, 'x-acting-unit');
+    const unit = code === null ? null : await unitOf(code);
+    if (code !== null && unit === null) throw new Refusal('unknown-unit', `X-Acting-Unit names no unit: ${code}`);
+    const actor: Actor = {
+      name: developmentAccount,
+      kind: 'person',
+      personId: null,
+      unitId: unit?.id ?? null,
+      unitLevel: unit?.level ?? 'province',
+      scope: unit?.path ?? everything,
+      roles: postKinds,
+      onBehalfOf: textHeader(request, 'x-on-behalf-of'),
+      requestId: requestIdOf(request),
+      address: request.ip ?? null,
+    };
+    return { actor, signedIn: null };
+  };
+}

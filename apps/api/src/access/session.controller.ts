@@ -1,0 +1,157 @@
+import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { changePassword, chooseUnit, endSession, sessionsOf, signIn } from '@zehuan/access';
+import { type Act, permissions, permits, Refusal } from '@zehuan/contracts';
+import { inTransaction } from '@zehuan/platform';
+import type { Request, Response } from 'express';
+import { type Acting, By } from '../http/acting.js';
+import { Acts } from '../http/acts.js';
+import { apiPath, Changes, Reads } from '../http/operation.js';
+import { requestIdOf } from '../http/request-id.js';
+import { idOf } from '../http/validation.js';
+import { type ApiParts, PARTS } from '../parts.js';
+import { RateLimited } from '../rates/budget.js';
+import { ActForDto, ChangePasswordDto, SessionDto, SessionsDto, SignedInDto, SignInDto } from './access.dto.js';
+import type { SignedIn } from './identity.js';
+import { sessionCookie } from './session-cookie.js';
+
+const sessionId = idOf('unknown-session');
+
+/** The account behind a request; the development account has none. */
+const accountOf = ({ signedIn }: Acting): SignedIn => {
+  if (!signedIn) throw new Refusal('forbidden', 'The development account has no session');
+  return signedIn;
+};
+
+/** Signing in and out, and what belongs to one's own sessions. */
+@ApiTags('access')
+@Controller(apiPath)
+export class SessionController {
+  private readonly cookie: ReturnType<typeof sessionCookie>;
+
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(PARTS) private readonly parts: ApiParts,
+  ) {
+    this.cookie = sessionCookie(parts.publicUrl);
+  }
+
+  @Changes('POST', 'session', {
+    isOpen: true,
+    summary: 'Sign in',
+    description: 'The answer sets the cookie of the session. Nothing of it is kept for a repeat.',
+    answer: SignedInDto,
+    refuses: ['sign-in-failed'],
+  })
+  @RateLimited('sign-in')
+  async signIn(
+    @Body() { login, password }: SignInDto,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SignedInDto> {
+    const { token, needs } = await signIn(this.parts.database, {
+      ...{ login, password },
+      address: request.ip ?? null,
+      userAgent: request.get('user-agent') ?? null,
+      requestId: requestIdOf(request),
+      absoluteHours: this.parts.access.sessionHours,
+    });
+    // A session that was there before is no longer used: the secret is a new one at every sign-in.
+    this.cookie.set(response, token);
+    return { needs };
+  }
+
+  @Reads('session', {
+    permits: 'session.read',
+    summary: 'Who is signed in, for whom they act, and what they may do',
+    answer: SessionDto,
+  })
+  readSession(@By() by: Acting): SessionDto {
+    const { identity, csrfToken, missing, scopes } = accountOf(by);
+    const { actor } = by;
+    const unit = [...identity.posts, ...identity.delegations].find(({ unitId }) => unitId === actor.unitId);
+    const acts = (Object.keys(permissions) as Act[]).filter(
+      (act) => permits(act, actor) && (scopes === null || scopes.includes(act)),
+    );
+    return {
+      ...{ login: identity.login, name: identity.name, personId: identity.personId, csrfToken, acts },
+      actingUnit: unit ? { id: unit.unitId, code: unit.code, name: unit.name, level: unit.level } : null,
+      roles: actor.roles,
+      posts: identity.posts.map(({ unitId: id, code, name, level, roles }) => ({
+        unit: { id, code, name, level },
+        roles,
+      })),
+      delegations: identity.delegations.map(({ id, fromName, role, unitId, code, name, level }) => ({
+        ...{ id, fromName, role, unit: { id: unitId, code, name, level } },
+      })),
+      mustChangePassword: identity.mustChange,
+      needsSecondFactor: missing === 'second-factor-needed',
+      hasSecondFactor: identity.hasSecondFactor,
+    };
+  }
+
+  @Changes('DELETE', 'session', { permits: 'session.change', summary: 'Sign out', status: 204, takesNothing: true })
+  async signOut(@By() by: Acting): Promise<void> {
+    const { identity } = accountOf(by);
+    const { sessionId: own, accountId } = identity;
+    if (own !== null)
+      await this.acts.act(by, (tx) => endSession(tx, { accountId, sessionId: own, reason: 'signedOut' }));
+    this.cookie.clear(by.response);
+  }
+
+  @Changes('POST', 'session/acting-unit', {
+    permits: 'session.change',
+    summary: 'Act for another of the units in which one holds a post, from now on',
+    status: 204,
+    refuses: ['not-your-post'],
+  })
+  async actFor(@By() by: Acting, @Body() { unit }: ActForDto): Promise<void> {
+    const { identity } = accountOf(by);
+    const post = identity.posts.find(({ code }) => code === unit);
+    if (!post) throw new Refusal('not-your-post');
+    const own = identity.sessionId;
+    if (own !== null) await this.acts.act(by, (tx) => chooseUnit(tx, { sessionId: own, unitId: post.unitId }));
+  }
+
+  @Reads('sessions', { permits: 'session.read', summary: "One's own sessions", answer: SessionsDto })
+  async listSessions(@By() by: Acting): Promise<SessionsDto> {
+    const { identity } = accountOf(by);
+    const found = await this.acts.read(by, (tx) => sessionsOf(tx, identity.accountId));
+    return {
+      items: found.map(({ userAgent, ...session }) => ({
+        ...session,
+        userAgent,
+        isPresent: session.id === identity.sessionId,
+      })),
+    };
+  }
+
+  @Changes('DELETE', 'sessions/:id', {
+    permits: 'session.change',
+    summary: "End one of one's own sessions",
+    status: 204,
+    takesNothing: true,
+    refuses: ['unknown-session'],
+  })
+  async endSession(@By() by: Acting, @Param('id', sessionId) id: string): Promise<void> {
+    // The development account has no session that could be ended.
+    const accountId = by.signedIn?.identity.accountId;
+    if (accountId === undefined) throw new Refusal('unknown-session');
+    await this.acts.act(by, (tx) => endSession(tx, { accountId, sessionId: id, reason: 'revoked' }));
+  }
+
+  @Changes('POST', 'password', {
+    permits: 'password.change',
+    summary: 'Choose another password; the other sessions end',
+    description: 'Nothing of the request is kept for a repeat: a digest of it would be a digest of the password.',
+    status: 204,
+    refuses: ['wrong-password', 'password-refused'],
+  })
+  async changePassword(@By() by: Acting, @Body() { current, next }: ChangePasswordDto): Promise<void> {
+    const { accountId, sessionId: own } = accountOf(by).identity;
+    const policy = this.parts.access.passwords;
+    await inTransaction(this.parts.database, by.actor, (tx) =>
+      changePassword(tx, { accountId, sessionId: own, current, next, policy }),
+    );
+  }
+}

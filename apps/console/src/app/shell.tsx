@@ -1,0 +1,114 @@
+import {
+  AuditOutlined,
+  BankOutlined,
+  BarChartOutlined,
+  BellOutlined,
+  CalendarOutlined,
+  FileProtectOutlined,
+  InboxOutlined,
+  MenuOutlined,
+  ReloadOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
+import { Badge, Button, Drawer, Layout, Menu, type MenuProps } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Catalogue } from '../i18n/zh-cn';
+import { OfflineNote } from './offline-note';
+import { PersonMenu } from './person-menu';
+import { useMay } from './session';
+import { useLive } from './use-live';
+import { useUnread } from './use-unread';
+
+interface Place {
+  readonly path: string;
+  readonly name: keyof Catalogue['nav'];
+  readonly icon: ReactNode;
+  /** Shown to whoever may do one of these. */
+  readonly acts: readonly string[];
+}
+
+/** The places of the console, in the order of a day's work. */
+const places: readonly Place[] = [
+  { path: '/work', name: 'work', icon: <InboxOutlined />, acts: ['task.read'] },
+  { path: '/board', name: 'board', icon: <BarChartOutlined />, acts: ['cycle.read'] },
+  { path: '/year', name: 'year', icon: <ReloadOutlined />, acts: ['cycle.read'] },
+  { path: '/organization', name: 'organization', icon: <BankOutlined />, acts: ['unit.read'] },
+  { path: '/policy', name: 'policy', icon: <FileProtectOutlined />, acts: ['pack.read'] },
+  { path: '/calendar', name: 'calendar', icon: <CalendarOutlined />, acts: ['pack.read', 'calendarYear.load'] },
+  { path: '/administration/accounts', name: 'accounts', icon: <SettingOutlined />, acts: ['account.create'] },
+  { path: '/administration/grants', name: 'grants', icon: <SettingOutlined />, acts: ['grant.give'] },
+  { path: '/administration/approvals', name: 'approvals', icon: <SettingOutlined />, acts: ['approval.decide'] },
+  { path: '/administration/webhook-hosts', name: 'webhooks', icon: <SettingOutlined />, acts: ['webhookHost.change'] },
+  { path: '/administration/audit', name: 'audit', icon: <AuditOutlined />, acts: ['audit.read'] },
+  { path: '/administration/incidents', name: 'incidents', icon: <SettingOutlined />, acts: ['incident.read'] },
+  { path: '/administration/status', name: 'status', icon: <SettingOutlined />, acts: ['status.read'] },
+];
+
+/** The frame around every page of somebody who has signed in. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const unread = useUnread();
+  useLive();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const shown = places.filter(({ acts }) => acts.some(may));
+  const here = shown.find(({ path }) => pathname.startsWith(path))?.path ?? '';
+  const items: MenuProps['items'] = shown.map(({ path, name, icon }) => ({
+    key: path,
+    icon,
+    label: <Link to={path}>{t(`nav.${name}`)}</Link>,
+  }));
+  const menu = (
+    <Menu
+      mode="inline"
+      selectedKeys={[here]}
+      items={items}
+      style={{ borderInlineEnd: 0 }}
+      onClick={() => setOpen(false)}
+    />
+  );
+  return (
+    <Layout className="shell">
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <div className="banner" role="note">
+        {t('app.banner')}
+      </div>
+      <Layout.Header className="shell-header">
+        <Button
+          className="menu-button"
+          type="text"
+          icon={<MenuOutlined />}
+          aria-label={t('app.menu')}
+          onClick={() => setOpen(true)}
+        />
+        <Link to="/" className="brand">
+          {t('app.name')}
+        </Link>
+        <div className="grow" />
+        <Badge count={unread} size="small" overflowCount={99}>
+          <Link to="/notices" aria-label={`${t('nav.notices')} ${unread}`}>
+            <BellOutlined style={{ fontSize: 18 }} />
+          </Link>
+        </Badge>
+        <PersonMenu />
+      </Layout.Header>
+      <Layout hasSider>
+        <Layout.Sider theme="light" width={200} breakpoint="lg" collapsedWidth={0} trigger={null} className="no-print">
+          <nav aria-label={t('app.menu')}>{menu}</nav>
+        </Layout.Sider>
+        <Drawer open={isOpen} placement="left" size={260} onClose={() => setOpen(false)} title={t('app.menu')}>
+          {menu}
+        </Drawer>
+        <main id="content" className="content" tabIndex={-1}>
+          <OfflineNote />
+          {children}
+        </main>
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,241 @@
+import { useQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Segmented, theme } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api, type Schema } from '../../api/client';
+import { Shown } from '../../shared/page-state';
+import { inLanguage } from '../work/form-types';
+
+type Heat = Schema<'HeatDto'>;
+type Letter = 'a' | 'k' | 's' | 'r' | 'd' | 'x' | 'l' | 'v';
+
+const letters: readonly Letter[] = ['l', 'v', 'r', 'a', 'k', 's', 'd', 'x'];
+/** Each state has a colour and a sign, so that it is told without colour too. */
+const looks: Readonly<Record<Letter | '-', { readonly colour: string; readonly sign: string }>> = {
+  l: { colour: '#c62828', sign: '!' },
+  v: { colour: '#ad5700', sign: '!' },
+  r: { colour: '#d9822b', sign: '↩' },
+  a: { colour: '#7aa7d9', sign: '○' },
+  k: { colour: '#b9cfe8', sign: '◔' },
+  s: { colour: '#9a86c9', sign: '…' },
+  d: { colour: '#5f9e6e', sign: '✓' },
+  x: { colour: '#b5b9bf', sign: '×' },
+  '-': { colour: 'transparent', sign: '' },
+};
+
+const rowHeight = 26;
+const columnWidth = 44;
+const nameWidth = 220;
+const headHeight = 120;
+
+/** Unit by line over the whole tree, drawn only where it is looked at. */
+export function BoardHeat({ cycleId }: { readonly cycleId: string }) {
+  const { t } = useTranslation();
+  const [depth, setDepth] = useState<'direct' | 'all'>('direct');
+  const heat = useQuery({
+    queryKey: ['cycles', 'heat', cycleId],
+    queryFn: () => answered(api.GET('/api/v1/cycles/{id}/heat', { params: { path: { id: cycleId } } })),
+    refetchInterval: 30_000,
+  });
+  return (
+    <>
+      <div className="page-extra no-print" style={{ marginBottom: 8, alignItems: 'center' }}>
+        <Segmented<'direct' | 'all'>
+          value={depth}
+          onChange={setDepth}
+          options={(['direct', 'all'] as const).map((each) => ({ value: each, label: t(`board.depths.${each}`) }))}
+        />
+        <Legend />
+      </div>
+      <Shown of={heat}>
+        {(found) => (
+          <HeatGrid heat={found} rows={depth === 'all' ? found.rows : found.rows.filter((row) => row.depth === 1)} />
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <span aria-label={t('board.legend')}>
+      {letters.map((letter) => (
+        <span key={letter} style={{ marginInlineEnd: 10, whiteSpace: 'nowrap' }}>
+          <span
+            style={{
+              display: 'inline-block',
+              width: 16,
+              textAlign: 'center',
+              background: looks[letter].colour,
+              color: '#000',
+            }}
+          >
+            {looks[letter].sign}
+          </span>{' '}
+          {t(`board.cells.${letter}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['rows'] }) {
+  const { i18n, t } = useTranslation();
+  const { token } = theme.useToken();
+  const frame = useRef<HTMLDivElement>(null);
+  // The list of what is in sight changes with every step of the wheel, so nothing of it may be remembered.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const vertical = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const titles = useMemo(
+    () => heat.columns.map((column) => `${inLanguage(column.title, i18n.language)} ${column.occurrence}`.trim()),
+    [heat.columns, i18n.language],
+  );
+  const width = nameWidth + heat.columns.length * columnWidth;
+  return (
+    <div
+      ref={frame}
+      className="heat"
+      tabIndex={0}
+      role="table"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={titles.length + 1}
+    >
+      <div
+        style={{
+          width,
+          height: headHeight,
+          position: 'sticky',
+          top: 0,
+          zIndex: 2,
+          background: token.colorBgContainer,
+          display: 'flex',
+        }}
+        role="row"
+      >
+        <span
+          role="columnheader"
+          style={{
+            width: nameWidth,
+            flex: 'none',
+            padding: 6,
+            position: 'sticky',
+            left: 0,
+            background: token.colorBgContainer,
+          }}
+        >
+          {t('board.unit')} ({rows.length})
+        </span>
+        {titles.map((title, place) => (
+          <span
+            key={`${heat.columns[place]?.key ?? ''}/${heat.columns[place]?.occurrence ?? ''}`}
+            role="columnheader"
+            title={title}
+            style={{
+              width: columnWidth,
+              flex: 'none',
+              writingMode: 'vertical-rl',
+              overflow: 'hidden',
+              fontSize: 12,
+              padding: '4px 12px',
+            }}
+          >
+            {title}
+          </span>
+        ))}
+      </div>
+      <div style={{ height: vertical.getTotalSize(), width, position: 'relative' }}>
+        {vertical.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <HeatRow
+                key={row.unitId}
+                row={row}
+                titles={titles}
+                index={index}
+                top={start}
+                background={token.colorBgContainer}
+              />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface HeatRowProps {
+  readonly row: Heat['rows'][number];
+  readonly titles: readonly string[];
+  readonly index: number;
+  readonly top: number;
+  readonly background: string;
+}
+
+function HeatRow({ row, titles, index, top, background }: HeatRowProps) {
+  const { t } = useTranslation();
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      style={{
+        position: 'absolute',
+        top,
+        left: 0,
+        height: rowHeight,
+        display: 'flex',
+        contain: 'strict',
+        width: '100%',
+      }}
+    >
+      <span
+        role="rowheader"
+        title={row.unitName}
+        style={{
+          width: nameWidth,
+          flex: 'none',
+          position: 'sticky',
+          left: 0,
+          background,
+          paddingInlineStart: 6 + (row.depth - 1) * 14,
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+          zIndex: 1,
+        }}
+      >
+        {row.unitName}
+      </span>
+      {titles.map((title, place) => {
+        const letter = (row.cells[place] ?? '-') as Letter | '-';
+        const text = letter === '-' ? t('board.cells.none') : t(`board.cells.${letter}`);
+        return (
+          <span
+            key={title}
+            role="cell"
+            title={`${title}：${text}`}
+            aria-label={text}
+            style={{
+              width: columnWidth - 2,
+              margin: 1,
+              flex: 'none',
+              textAlign: 'center',
+              background: looks[letter].colour,
+              color: '#000',
+              lineHeight: `${rowHeight - 2}px`,
+            }}
+          >
+            {looks[letter].sign}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Input, Tree, type TreeDataNode } from 'antd';
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { answered, api } from '../../api/client';
+import { useSession } from '../../app/session';
+import { Page } from '../../shared/page';
+import { Nothing } from '../../shared/page-state';
+import { UnitView } from './unit-view';
+import { type Unit, unitKey, useUnitSearch } from './unit-queries';
+
+const nodeOf = ({ code, name, level }: Pick<Unit, 'code' | 'name' | 'level'>): TreeDataNode => ({
+  key: code,
+  title: name,
+  isLeaf: level === 'township',
+});
+
+/** The children of a node put where it stands in the tree. */
+const withChildren = (nodes: readonly TreeDataNode[], key: string, children: TreeDataNode[]): TreeDataNode[] =>
+  nodes.map((node) =>
+    node.key === key
+      ? { ...node, children, isLeaf: children.length === 0 }
+      : { ...node, ...(node.children ? { children: withChildren(node.children, key, children) } : {}) },
+  );
+
+/** The tree of units below the one for which somebody acts, and one of them in detail. */
+export function OrganizationPage() {
+  const { t } = useTranslation();
+  const { code } = useParams();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const root = useSession().actingUnit;
+  const [text, setText] = useState('');
+  const [tree, setTree] = useState<readonly TreeDataNode[]>(root ? [nodeOf({ ...root, level: 'province' })] : []);
+  const search = useUnitSearch(text.trim());
+  const found = useMemo(() => search.data?.items.map(nodeOf).map((node) => ({ ...node, isLeaf: true })), [search.data]);
+  const load = async ({ key }: { readonly key: TreeDataNode['key'] }) => {
+    const page = await queries.query({
+      queryKey: [...unitKey(String(key)), 'tree'],
+      queryFn: () =>
+        answered(
+          api.GET('/api/v1/units/{code}/children', { params: { path: { code: String(key) }, query: { limit: 200 } } }),
+        ),
+    });
+    setTree((present) => withChildren(present, String(key), page.items.map(nodeOf)));
+  };
+  return (
+    <Page title={t('organization.title')}>
+      <div className="columns" style={{ gridTemplateColumns: 'minmax(260px, 1fr) minmax(0, 2fr)' }}>
+        <nav className="card" aria-label={t('organization.title')}>
+          <Input.Search
+            allowClear
+            aria-label={t('organization.find')}
+            placeholder={t('organization.find')}
+            loading={search.isFetching}
+            onChange={({ target }) => setText(target.value)}
+            style={{ marginBottom: 12 }}
+          />
+          <Tree
+            height={560}
+            treeData={text.trim() === '' ? [...tree] : (found ?? [])}
+            loadData={load}
+            selectedKeys={code === undefined ? [] : [code]}
+            onSelect={([key]) => key !== undefined && void navigate(`/organization/${String(key)}`)}
+          />
+        </nav>
+        {code === undefined ? (
+          <section className="card">
+            <Nothing title={t('organization.choose')} />
+          </section>
+        ) : (
+          <UnitView key={code} code={code} />
+        )}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answered, api, type Schema } from '../../api/client';
+
+export type Unit = Schema<'UnitDto'>;
+
+export const unitsKey = ['units'] as const;
+export const unitKey = (code: string) => [...unitsKey, 'one', code] as const;
+
+/** Units whose name or code fits; within what the server lets this person see. */
+export const useUnitSearch = (q: string) =>
+  useQuery({
+    queryKey: [...unitsKey, 'search', q],
+    queryFn: () => answered(api.GET('/api/v1/units', { params: { query: { q, limit: 50 } } })),
+    enabled: q !== '',
+    placeholderData: (before) => before,
+  });
+
+export const useChildren = (code: string) =>
+  useInfiniteQuery({
+    queryKey: [...unitKey(code), 'children'],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/units/{code}/children', {
+          params: { path: { code }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    enabled: code !== '',
+  });
+
+export const useUnit = (code: string) =>
+  useQuery({
+    queryKey: unitKey(code),
+    queryFn: () => answered(api.GET('/api/v1/units/{code}', { params: { path: { code } } })),
+    enabled: code !== '',
+  });
+
+export const useHolders = (code: string) =>
+  useQuery({
+    queryKey: [...unitKey(code), 'holders'],
+    queryFn: () => answered(api.GET('/api/v1/units/{code}/holders', { params: { path: { code } } })),
+    enabled: code !== '',
+  });
+
+export const useUnitChanges = (code: string) =>
+  useQuery({
+    queryKey: [...unitKey(code), 'changes'],
+    queryFn: () => answered(api.GET('/api/v1/units/{code}/changes', { params: { path: { code } } })),
+    enabled: code !== '',
+  });

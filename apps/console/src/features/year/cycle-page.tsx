@@ -1,0 +1,167 @@
+import { Progress, Steps, Table, Tabs, Tag, Timeline, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useMay, useSession } from '../../app/session';
+import { timeOf } from '../../shared/days';
+import { Page } from '../../shared/page';
+import { Nothing, Shown } from '../../shared/page-state';
+import { inLanguage } from '../work/form-types';
+import { Due } from '../work/due';
+import { type Cycle, phases, useCycle, useItems, useResults, useTimeline } from './cycle-queries';
+import { SteerActs } from './steer-acts';
+
+/** One committee's year: where it stands, what it asks, what happened, and the acts that steer it. */
+export function CyclePage() {
+  const { id = '' } = useParams();
+  const cycle = useCycle(id);
+  return <Shown of={cycle}>{(found) => <CycleView cycle={found} />}</Shown>;
+}
+
+function CycleView({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const isOwn = useSession().actingUnit?.id === cycle.unit.id;
+  const { counts } = cycle;
+  const done =
+    counts.total === 0
+      ? 0
+      : Math.round((100 * ((counts.byState['accepted'] ?? 0) + (counts.byState['cancelled'] ?? 0))) / counts.total);
+  return (
+    <Page title={`${cycle.unit.name} ${cycle.year}`} extra={isOwn && <SteerActs cycle={cycle} />}>
+      <section className="card">
+        <Phases cycle={cycle} />
+        <div className="page-extra" style={{ marginTop: 16, alignItems: 'center' }}>
+          <Tag color={cycle.state === 'running' ? 'processing' : 'default'}>{t(`cycleState.${cycle.state}`)}</Tag>
+          <span className="number">
+            {t('board.total')} {counts.total} · {t('board.overdue')}{' '}
+            <Link to={`/board/${cycle.id}`}>{counts.overdue}</Link>
+          </span>
+          <Progress percent={done} style={{ maxWidth: 320 }} aria-label={t('year.progress')} />
+        </div>
+      </section>
+      <section className="card">
+        <Tabs
+          items={[
+            { key: 'items', label: t('year.items'), children: <Items id={cycle.id} /> },
+            { key: 'timeline', label: t('year.timeline'), children: <Happened id={cycle.id} /> },
+            ...(may('cycle.readResults') && isOwn
+              ? [{ key: 'results', label: t('year.results'), children: <Results id={cycle.id} /> }]
+              : []),
+          ]}
+        />
+      </section>
+    </Page>
+  );
+}
+
+function Phases({ cycle }: { readonly cycle: Cycle }) {
+  const { t } = useTranslation();
+  const current = phases.indexOf(cycle.phase);
+  return (
+    <Steps
+      size="small"
+      responsive
+      current={cycle.state === 'closed' ? phases.length : current}
+      items={cycle.phases.map((phase) => ({
+        title: t(`phase.${phase.phase}`),
+        content: (
+          <span className="number">
+            {t('year.from', { from: phase.opensOn.slice(5), to: phase.closesOn.slice(5) })}
+            {phase.isProvisional && (
+              <Tooltip title={t('common.provisionalHelp')}>
+                <Tag style={{ marginInlineStart: 6 }}>{t('common.provisional')}</Tag>
+              </Tooltip>
+            )}
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
+function Items({ id }: { readonly id: string }) {
+  const { t, i18n } = useTranslation();
+  const items = useItems(id);
+  return (
+    <Shown of={items}>
+      {({ items: lines }) => (
+        <Table
+          rowKey="id"
+          size="small"
+          scroll={{ x: 'max-content' }}
+          pagination={false}
+          dataSource={lines.filter(({ removedAt }) => removedAt === null)}
+          columns={[
+            { title: t('year.item'), render: (_, line) => inLanguage(line.title, i18n.language) },
+            { title: t('board.phase'), render: (_, { phase }) => t(`phase.${phase}`) },
+            {
+              title: t('common.due'),
+              render: (_, line) => (
+                <Due on={line.dueOn} isOverdue={false} isProvisional={line.dueIsProvisional} isOpen={false} />
+              ),
+            },
+            { title: t('board.total'), dataIndex: 'tasks', align: 'right' },
+            {
+              title: t('board.acceptedShare'),
+              render: (_, { tasks, accepted }) => (
+                <Progress
+                  percent={tasks === 0 ? 0 : Math.round((100 * accepted) / tasks)}
+                  size="small"
+                  style={{ minWidth: 120 }}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+    </Shown>
+  );
+}
+
+function Happened({ id }: { readonly id: string }) {
+  const timeline = useTimeline(id);
+  return (
+    <Shown of={timeline}>
+      {({ items }) => (
+        <Timeline
+          items={[...items].reverse().map((event) => ({
+            content: (
+              <>
+                <strong>{event.kind}</strong> <span className="muted number">{timeOf(event.at)}</span>{' '}
+                <span className="muted">{event.actor}</span>
+                {event.reason && <div>{event.reason}</div>}
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Shown>
+  );
+}
+
+function Results({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
+  const results = useResults(id);
+  return (
+    <Shown of={results}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <Nothing title={t('state.empty')} />
+        ) : (
+          <Table
+            rowKey="unitId"
+            size="small"
+            pagination={{ pageSize: 50, hideOnSinglePage: true }}
+            dataSource={[...items].sort((a, b) => a.place - b.place)}
+            columns={[
+              { title: t('year.place'), dataIndex: 'place', align: 'right' },
+              { title: t('common.unit'), dataIndex: 'unitName' },
+              { title: t('year.total'), dataIndex: 'total', align: 'right' },
+              { title: t('year.grade'), dataIndex: 'grade' },
+            ]}
+          />
+        )
+      }
+    </Shown>
+  );
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { passwordFaults } from './password-policy.js';
+
+const policy = { minimumLength: 12, history: 5, maximumAgeDays: null };
+const owner = { login: 'wangming', name: '王明' };
+const messages = (password: string): string =>
+  passwordFaults(password, policy, owner)
+    .map(({ message }) => message)
+    .join('; ');
+
+describe('a password', () => {
+  it.each(['correct horse battery', '山高水长 风清气正 2027', 'Tr0ub4dor&3xyz', 'x'.repeat(50) + 'abcd'])(
+    'may be %s',
+    (password) => {
+      expect(messages(password)).toBe('');
+    },
+  );
+
+  it.each([
+    ['short', /at least 12/],
+    ['山高水长风清气正', /at least 12/],
+    ['x'.repeat(201) + 'abcd', /at most 200/],
+    ['aaaaaaaaaaaaaaa', /five different/],
+    ['Password1234', /tried first/],
+    ['my-WangMing-2027', /login or the name/],
+    ['今天是王明的好日子一二三四', /login or the name/],
+  ])('may not be %s', (password, why) => {
+    expect(messages(password)).toMatch(why);
+  });
+});

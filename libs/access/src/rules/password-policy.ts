@@ -1,0 +1,35 @@
+import type { Fault } from '@zehuan/contracts';
+import { commonPasswords } from './common-passwords.js';
+
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  /** How many of the last passwords may not come again. */
+  readonly history: number;
+  /** Days after which a password has to be changed; null for never. */
+  readonly maximumAgeDays: number | null;
+}
+
+/** Whom a password belongs to: what others know of them makes no secret. */
+export interface PasswordOwner {
+  readonly login: string;
+  readonly name: string;
+}
+
+/** Longer ones make the hash costly, and nobody types them. */
+const longest = 200;
+
+const holds = (password: string, part: string): boolean =>
+  part.length >= 2 && password.toLowerCase().includes(part.toLowerCase());
+
+/** What is wrong with a password, before it is compared with former ones. */
+export function passwordFaults(password: string, policy: PasswordPolicy, owner: PasswordOwner): readonly Fault[] {
+  const faults: string[] = [];
+  // A character beyond the first plane is one, as people count.
+  const length = Array.from(password).length;
+  if (length < policy.minimumLength) faults.push(`must have at least ${policy.minimumLength} characters`);
+  if (length > longest) faults.push(`must have at most ${longest} characters`);
+  if (new Set(password).size < 5) faults.push('must have at least five different characters');
+  if (commonPasswords.has(password.toLowerCase())) faults.push('is one of those that are tried first');
+  if (holds(password, owner.login) || holds(password, owner.name)) faults.push('must not hold the login or the name');
+  return faults.map((message) => ({ pointer: '/next', message }));
+}

@@ -1,0 +1,16 @@
+export { type Archived, archiveTrail, type ArchiveOptions } from './archive.service.js';
+export { note, type Note } from './note.service.js';
+export { AuditChainEntity, AuditLinkEntity } from './record/audit-chain.entity.js';
+export { AuditEntryEntity } from './record/audit-entry.entity.js';
+export { AuditSealEntity, AuditSealHeadEntity } from './record/audit-seal.entity.js';
+export { auditEntities } from './record/entities.js';
+export { canonical } from './rules/canonical.js';
+export { monthsBefore } from './rules/kept-period.js';
+export * from './rules/noted.js';
+export { type Problem, type ProblemCode, problemCodes } from './rules/problem.js';
+export { type Anchor, keyIdOf, publicKeyText, type SealedHead } from './rules/seal.js';
+export { type Keys, keysOf } from './rules/seal-chain.js';
+export { unauditedTables } from './rules/unaudited-tables.js';
+export { readAnchor, sealHeads } from './seal.service.js';
+export { type Keyring, openKeyring, publicKeysIn, readKeyring, rotateKey, signingKeyPath } from './signing-key.js';
+export { type Verification, verifyIn, verifyTrail, type VerifyOptions } from './verify.service.js';

@@ -1,0 +1,357 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { grantRole, openAccount } from '@zehuan/access';
+import { accountIdentity } from '@zehuan/api';
+import { type Role, systemActor } from '@zehuan/contracts';
+import { inTransaction, type Transaction } from '@zehuan/platform';
+import { smallProvince } from '@zehuan/cycles/testing';
+import { type ApiUnderTest, apiUnderTest } from '../api/api-under-test.js';
+
+const password = '风清气正 2027 年度';
+let at: ApiUnderTest;
+
+beforeAll(async () => {
+  const parts: { identify?: ReturnType<typeof accountIdentity> } = {};
+  at = await apiUnderTest({ identify: (request) => parts.identify?.(request) ?? Promise.reject(new Error('not yet')) });
+  const options = { idleMinutes: 30, publicUrl: 'http://localhost' };
+  parts.identify = accountIdentity(await at.database.asApplication(), options);
+  await smallProvince(at.database.dataSource, { cities: 2, counties: 1, townships: 0 });
+});
+afterAll(async () => {
+  await at.close();
+});
+
+const byOperator = <Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
+  inTransaction(at.database.dataSource, systemActor('test'), work);
+
+let count = 0;
+
+/** Somebody with an account who holds these posts. */
+async function somebody(posts: readonly (readonly [Role, string])[], mustChange = false) {
+  count += 1;
+  const login = `person${count}`;
+  const personId = await byOperator(async (tx) => {
+    const made = await tx.manager.query<{ id: string }[]>(
+      `insert into person (name, created_at) values ($1, $2) returning id`,
+      [`某人${count}`, tx.at],
+    );
+    return made[0]?.id ?? '';
+  });
+  const accountId = await byOperator(async (tx) => {
+    const id = await openAccount(tx, { personId, login, password, mustChange });
+    for (const [role, code] of posts) {
+      if (code === '') {
+        await grantRole(tx, { accountId: id, role, postId: null });
+        continue;
+      }
+      const [post] = await tx.manager.query<{ id: string }[]>(
+        `insert into post (unit_id, kind, title, created_at) select id, $2, $2, $3 from unit where code = $1 returning id`,
+        [code, role, tx.at],
+      );
+      await tx.manager.query(
+        `insert into tenure (person_id, post_id, from_on, created_at) values ($1, $2, '2020-01-01', $3)`,
+        [personId, post?.id, tx.at],
+      );
+      await grantRole(tx, { accountId: id, role, postId: post?.id ?? null });
+    }
+    return id;
+  });
+  return { login, personId, accountId };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly cookie: string;
+  readonly setCookie: string;
+}
+
+async function call(
+  method: string,
+  path: string,
+  options: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Answer> {
+  const response = await at.contract.fetch(`${at.url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
+      ...options.headers,
+    },
+    ...(method === 'GET' ? {} : { body: JSON.stringify(options.body ?? {}) }),
+  });
+  const text = await response.text();
+  const setCookie = response.headers.get('set-cookie') ?? '';
+  return {
+    status: response.status,
+    body: text === '' ? {} : (JSON.parse(text) as Answer['body']),
+    cookie: setCookie.split(';')[0] ?? '',
+    setCookie,
+  };
+}
+
+const signIn = (login: string, given = password): Promise<Answer> =>
+  call('POST', '/session', { body: { login, password: given } });
+
+/** A browser that is signed in. */
+async function browser(login: string) {
+  const { status, cookie } = await signIn(login);
+  expect(status).toBe(200);
+  const session = await call('GET', '/session', { headers: { Cookie: cookie } });
+  const csrf = String(session.body['csrfToken']);
+  const headers = { Cookie: cookie, 'X-CSRF-Token': csrf };
+  return { cookie, session: session.body, headers };
+}
+
+describe('signing in', () => {
+  it('gives a cookie that scripts cannot read, and says who somebody is and what they may do', async () => {
+    const { login } = await somebody([['reporter', '9901']]);
+    const answer = await signIn(login);
+    expect([answer.status, answer.body]).toEqual([200, { needs: 'nothing' }]);
+    expect(answer.setCookie).toMatch(/HttpOnly.*SameSite=Strict/);
+    const { session } = await browser(login);
+    expect(session).toMatchObject({
+      login,
+      roles: ['reporter'],
+      actingUnit: { code: '9901' },
+      mustChangePassword: false,
+    });
+    expect(session['acts']).toEqual(expect.arrayContaining(['task.submit', 'task.read']));
+    expect(session['acts']).not.toContain('cycle.start');
+    expect(await call('GET', '/units/9901', { headers: { Cookie: answer.cookie } })).toMatchObject({ status: 200 });
+    expect(await call('GET', '/units/9902', { headers: { Cookie: answer.cookie } })).toMatchObject({ status: 404 });
+  });
+
+  it('keeps the secret of no session in the record', async () => {
+    const { login } = await somebody([['reporter', '9901']]);
+    const { cookie } = await signIn(login);
+    const secret = cookie.split('=')[1] ?? 'nothing';
+    const rows = await at.database.dataSource.query<{ line: string }[]>(
+      `select account_session::text as line from account_session`,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter(({ line }) => line.includes(secret))).toEqual([]);
+  });
+
+  it('answers a login that is not there as it answers a wrong password', async () => {
+    const { login } = await somebody([]);
+    const [wrong, nobody] = [
+      await signIn(login, 'not the password'),
+      await signIn('nobody at all', 'not the password'),
+    ];
+    const plain = ({ status, body }: Answer) => [status, body['code'], body['title'], body['detail']];
+    expect(plain(nobody)).toEqual(plain(wrong));
+    expect(plain(wrong).slice(0, 2)).toEqual([401, 'sign-in-failed']);
+  });
+
+  it('is closed for a while after five failures, to the right password too, and opens again', async () => {
+    const { login, accountId } = await somebody([]);
+    for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(login, 'wrong')).status).toBe(401);
+    expect((await signIn(login)).status).toBe(401);
+    const locked = `select locked_until > clock_timestamp() as "isLocked" from credential where account_id = $1`;
+    expect(await at.database.dataSource.query(locked, [accountId])).toEqual([{ isLocked: true }]);
+    await at.database.dataSource.query(`update credential set locked_until = clock_timestamp() where account_id = $1`, [
+      accountId,
+    ]);
+    expect((await signIn(login)).status).toBe(200);
+  });
+
+  it('lets nobody do anything with a password that somebody else has seen, until it is changed', async () => {
+    const { login } = await somebody([['reporter', '9901']], true);
+    const { session, headers } = await browser(login);
+    expect(session).toMatchObject({ mustChangePassword: true });
+    expect(await call('GET', '/units/9901', { headers })).toMatchObject({
+      status: 403,
+      body: { code: 'password-change-needed' },
+    });
+    const weak = await call('POST', '/password', { headers, body: { current: password, next: 'short' } });
+    expect(weak).toMatchObject({
+      status: 422,
+      body: {
+        code: 'password-refused',
+        errors: expect.arrayContaining([expect.objectContaining({ pointer: '/next' })]),
+      },
+    });
+    const same = await call('POST', '/password', { headers, body: { current: password, next: password } });
+    expect(same.body).toMatchObject({ code: 'password-refused' });
+    const other = await browser(login);
+    expect(
+      (await call('POST', '/password', { headers, body: { current: password, next: '自己选的新密码 2027' } })).status,
+    ).toBe(204);
+    expect(await call('GET', '/units/9901', { headers })).toMatchObject({ status: 200 });
+    expect((await call('GET', '/units/9901', { headers: other.headers })).status).toBe(401);
+    expect((await signIn(login)).status).toBe(401);
+    expect((await signIn(login, '自己选的新密码 2027')).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  it('needs the proof that a request comes from a page of ours for whatever it changes', async () => {
+    const { login } = await somebody([['reporter', '9901']]);
+    const { cookie, headers } = await browser(login);
+    const body = { unit: '9901' };
+    for (const given of [
+      { Cookie: cookie },
+      { Cookie: cookie, 'X-CSRF-Token': 'x' },
+      { ...headers, 'Sec-Fetch-Site': 'cross-site' },
+    ])
+      expect(await call('POST', '/tasks/acknowledge', { headers: given, body })).toMatchObject({
+        status: 403,
+        body: { code: 'csrf-missing' },
+      });
+    expect((await call('POST', '/tasks/acknowledge', { headers, body })).status).toBe(200);
+  });
+
+  it('ends when it is signed out, revoked, unused for too long, or too old', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    const open = async (headers: Record<string, string>) => (await call('GET', '/session', { headers })).status;
+    const [one, two, three, four] = [
+      await browser(login),
+      await browser(login),
+      await browser(login),
+      await browser(login),
+    ];
+    expect((await call('DELETE', '/session', { headers: one.headers })).status).toBe(204);
+    expect(await open(one.headers)).toBe(401);
+    const { items } = (await call('GET', '/sessions', { headers: two.headers })).body as {
+      items: { id: string; isPresent: boolean }[];
+    };
+    expect(items).toHaveLength(3);
+    const ofThree = await at.database.dataSource.query<{ id: string }[]>(
+      `select id from account_session where account_id = $1 and ended_at is null order by created_at desc offset 1 limit 1`,
+      [accountId],
+    );
+    expect((await call('DELETE', `/sessions/${ofThree[0]?.id ?? ''}`, { headers: two.headers })).status).toBe(204);
+    expect([await open(three.headers), await open(two.headers)]).toEqual([401, 200]);
+    await at.database.dataSource.query(
+      `update account_session set last_seen_at = clock_timestamp() - interval '31 minutes' where account_id = $1`,
+      [accountId],
+    );
+    expect([await open(two.headers), await open(four.headers)]).toEqual([401, 401]);
+    const five = await browser(login);
+    await at.database.dataSource.query(
+      `update account_session set expires_at = clock_timestamp() where account_id = $1`,
+      [accountId],
+    );
+    expect(await open(five.headers)).toBe(401);
+  });
+
+  it('cannot be ended by somebody else', async () => {
+    const [one, other] = [await somebody([['reporter', '9901']]), await somebody([['reporter', '9902']])];
+    const { headers } = await browser(other.login);
+    await browser(one.login);
+    const [session] = await at.database.dataSource.query<{ id: string }[]>(
+      'select id from account_session where account_id = $1',
+      [one.accountId],
+    );
+    expect(await call('DELETE', `/sessions/${session?.id ?? ''}`, { headers })).toMatchObject({
+      status: 404,
+      body: { code: 'unknown-session' },
+    });
+  });
+
+  it('loses its rights with the account, the grant and the tenure, at once', async () => {
+    const { login, accountId, personId } = await somebody([['reporter', '9901']]);
+    const { headers } = await browser(login);
+    const roles = async () => (await call('GET', '/session', { headers })).body['roles'];
+    expect(await roles()).toEqual(['reporter']);
+    await at.database.dataSource.query(
+      `update tenure set to_on = current_date - 2, from_on = current_date - 3 where person_id = $1`,
+      [personId],
+    );
+    expect(await roles()).toEqual([]);
+    await at.database.dataSource.query(`update tenure set to_on = null where person_id = $1`, [personId]);
+    expect(await roles()).toEqual(['reporter']);
+    await at.database.dataSource.query(
+      `update role_grant set revoked_at = clock_timestamp(), revoked_by = 'test' where account_id = $1`,
+      [accountId],
+    );
+    expect(await roles()).toEqual([]);
+    await at.database.dataSource.query(
+      `update account set state = 'disabled', disabled_at = clock_timestamp() where id = $1`,
+      [accountId],
+    );
+    expect((await call('GET', '/session', { headers })).status).toBe(401);
+  });
+
+  it('acts for the unit that is chosen, and only where a post is held', async () => {
+    const { login } = await somebody([
+      ['reporter', '9901'],
+      ['teamMember', '9902'],
+    ]);
+    const { headers, session } = await browser(login);
+    expect(session).toMatchObject({
+      actingUnit: { code: '9901' },
+      posts: [{ unit: { code: '9901' } }, { unit: { code: '9902' } }],
+    });
+    expect((await call('POST', '/session/acting-unit', { headers, body: { unit: '9902' } })).status).toBe(204);
+    expect((await call('GET', '/session', { headers })).body).toMatchObject({
+      actingUnit: { code: '9902' },
+      roles: ['teamMember'],
+    });
+    const forOne = await call('GET', '/session', { headers: { ...headers, 'X-Acting-Unit': '9901' } });
+    expect(forOne.body).toMatchObject({ actingUnit: { code: '9901' }, roles: ['reporter'] });
+    expect(await call('GET', '/session', { headers: { ...headers, 'X-Acting-Unit': '99' } })).toMatchObject({
+      status: 403,
+      body: { code: 'not-your-post' },
+    });
+  });
+
+  it('acts for somebody else while that is delegated, under both names, and not longer', async () => {
+    const [giver, taker] = [await somebody([['inspector', '9901']]), await somebody([['teamMember', '9901']])];
+    const [delegation] = await at.database.dataSource.query<{ id: string }[]>(
+      `insert into delegation (from_account_id, to_account_id, post_id, from_at, to_at, reason, created_at, created_by)
+       select $1, $2, post_id, clock_timestamp() - interval '1 hour', clock_timestamp() + interval '1 hour', '出差', clock_timestamp(), 'test'
+       from role_grant where account_id = $1 returning id`,
+      [giver.accountId, taker.accountId],
+    );
+    const { headers } = await browser(taker.login);
+    const acting = { ...headers, 'X-On-Behalf-Of': delegation?.id ?? '' };
+    expect((await call('GET', '/session', { headers: acting })).body).toMatchObject({ roles: ['inspector'] });
+    await at.database.dataSource.query(
+      `update delegation set to_at = clock_timestamp() - interval '1 minute' where id = $1`,
+      [delegation?.id],
+    );
+    expect(await call('GET', '/session', { headers: acting })).toMatchObject({
+      status: 403,
+      body: { code: 'unknown-delegation' },
+    });
+  });
+});
+
+describe('a token for scripts', () => {
+  it('does what its scopes allow, is told once, and ends when it is revoked', async () => {
+    const { login } = await somebody([['reporter', '9901']]);
+    const { headers } = await browser(login);
+    const body = { name: '脚本', scopes: ['unit.read'], days: 30 };
+    const made = await call('POST', '/api-tokens', { headers, body });
+    expect(made.status).toBe(201);
+    const bearer = { Authorization: `Bearer ${String(made.body['token'])}` };
+    expect((await call('GET', '/units/9901', { headers: bearer })).status).toBe(200);
+    expect(await call('GET', '/tasks', { headers: bearer })).toMatchObject({
+      status: 403,
+      body: { code: 'forbidden' },
+    });
+    expect((await call('POST', '/api-tokens', { headers: bearer, body })).status).toBe(403);
+    const listed = await call('GET', '/api-tokens', { headers });
+    expect(JSON.stringify(listed.body)).not.toContain(String(made.body['token']));
+    expect((await call('DELETE', `/api-tokens/${String(made.body['id'])}`, { headers })).status).toBe(204);
+    expect((await call('GET', '/units/9901', { headers: bearer })).status).toBe(401);
+    const wrong = await call('POST', '/api-tokens', { headers, body: { ...body, scopes: ['everything'] } });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/scopes/0' }] } });
+  });
+});
+
+describe('an administrator', () => {
+  it('sees nothing of what units do', async () => {
+    const { login } = await somebody([['systemAdmin', '']]);
+    const { session, headers } = await browser(login);
+    expect(session).toMatchObject({ roles: ['systemAdmin'], actingUnit: null });
+    for (const path of ['/tasks', '/cycles', '/units'])
+      expect(await call('GET', path, { headers })).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  });
+
+  it('is none who is not signed in, and answers keep to the document', async () => {
+    expect(await call('GET', '/tasks')).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
+    expect(at.contract.violations).toEqual([]);
+  });
+});
