@@ -87,7 +87,7 @@ export class Model {
       tenure: await rows(postUnit, isKnown),
       person: await rows(postUnit.replace('n.id', 'n.person_id as id'), isBelow),
       cycle: [...seenCycles].sort(),
-      cycle_event: await rows('select id, cycle_id as "of" from cycle_event', (id) => ownCycles.has(id)),
+      cycle_event: await rows('select id::text, cycle_id as "of" from cycle_event', (id) => ownCycles.has(id)),
       item: [
         ...(await rows('select id, cycle_id as "of" from item', (id) => ownCycles.has(id))),
         ...(await rows('select id, id as "of" from item', (id) => itemIds.has(id))),
@@ -95,7 +95,7 @@ export class Model {
         .filter((id, place, all) => all.indexOf(id) === place)
         .sort(),
       task: [...taskIds].sort(),
-      task_event: await rows('select id, task_id as "of" from task_event', (id) => taskIds.has(id)),
+      task_event: await rows('select id::text, task_id as "of" from task_event', (id) => taskIds.has(id)),
       notification: await rows('select id, unit_id as "of" from notification', isBelow),
     };
   }

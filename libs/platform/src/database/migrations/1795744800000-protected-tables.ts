@@ -21,14 +21,10 @@ const all: Rights = ['select', 'insert', 'update', 'delete'];
 const anAdministrator = hasRole('systemAdmin', 'securityAdmin', 'auditAdmin');
 const ownAccount = (column: string): string => `${column} = (select app_account())`;
 
-const ofUnit: Protection = { sees: anyOf(everything, isOwn('unit_id'), unitInBranch('unit_id')) };
+const ofUnit: Protection = { sees: anyOf(everything, unitInBranch('unit_id')) };
 const ofOwnUnit: Protection = { sees: anyOf(everything, isOwn('unit_id')) };
 const ofTask: Protection = { sees: anyOf(everything, isSeen('task', 'task_id')) };
 const ofCycle = anyOf(everything, cycleInBranch('cycle_id'));
-
-/** Where persons hold posts at or below the acting unit, now or once. */
-const servesInBranch = `exists (select from tenure n join post p on p.id = n.post_id join unit u on u.id = p.unit_id
-  where n.person_id = person.id and ${inBranch('u.path')})`;
 
 const organization: readonly (readonly [string, Rights, Protection])[] = [
   [
@@ -37,14 +33,12 @@ const organization: readonly (readonly [string, Rights, Protection])[] = [
     {
       // The names of those above are known to all below them.
       sees: anyOf(
-        everything,
-        inBranch('path'),
+        'path <@ (select app_directory())',
         'path @> (select app_scope())',
         'id = any ((select app_known_units())::uuid[])',
-        anAdministrator,
       ),
-      changes: anyOf(everything, inBranch('path')),
-      adds: anyOf(everything, inBranch('path')),
+      adds: 'path <@ (select app_scope())',
+      changes: 'path <@ (select app_scope())',
     },
   ],
   ['unit_version', read, { sees: anyOf(everything, inBranch('path'), 'path @> (select app_scope())') }],
@@ -53,17 +47,18 @@ const organization: readonly (readonly [string, Rights, Protection])[] = [
     'person',
     write,
     {
-      sees: anyOf(everything, 'id = (select app_person())', servesInBranch, anAdministrator),
+      sees: anyOf(everything, 'id = (select app_person())', 'app_sees_person(id)', anAdministrator),
       // Somebody new is nobody's until the tenure that follows in the same transaction.
-      adds: anyOf(everything, '(select app_scope()) is not null'),
-      changes: anyOf(everything, 'id = (select app_person())', servesInBranch),
+      adds: '(select app_scope()) is not null',
+      changes: anyOf(everything, 'id = (select app_person())', 'app_sees_person(id)'),
     },
   ],
   [
     'post',
     write,
     {
-      sees: anyOf(everything, isSeen('unit', 'unit_id')),
+      // Planned with the policy of units: boards ask for the posts of many.
+      sees: anyOf(everything, 'exists (select from unit u where u.id = unit_id)'),
       adds: ofUnit.sees,
       changes: ofUnit.sees,
     },
@@ -72,9 +67,9 @@ const organization: readonly (readonly [string, Rights, Protection])[] = [
     'tenure',
     all,
     {
-      sees: anyOf(everything, 'person_id = (select app_person())', isSeen('post', 'post_id')),
-      adds: anyOf(everything, `exists (select from post p where p.id = post_id and ${unitInBranch('p.unit_id')})`),
-      changes: anyOf(everything, `exists (select from post p where p.id = post_id and ${unitInBranch('p.unit_id')})`),
+      sees: anyOf(everything, 'person_id = (select app_person())', 'exists (select from post p where p.id = post_id)'),
+      adds: anyOf(everything, 'exists (select from post p where p.id = post_id and app_unit_in_branch(p.unit_id))'),
+      changes: anyOf(everything, 'exists (select from post p where p.id = post_id and app_unit_in_branch(p.unit_id))'),
     },
   ],
   ['term', write, ofUnit],
@@ -100,21 +95,15 @@ const organization: readonly (readonly [string, Rights, Protection])[] = [
   ],
 ];
 
-const cycleWrites = anyOf(everything, isOwn('unit_id'), inBranch('unit_path'), unitInBranch('unit_id'));
-const taskRule = anyOf(everything, isOwn('unit_id'), isOwn('supervising_unit_id'), inBranch('unit_path'));
+const cycleWrites = anyOf(everything, inBranch('unit_path'), unitInBranch('unit_id'));
+const taskRule = anyOf(everything, '(select app_unit()) in (unit_id, supervising_unit_id)', inBranch('unit_path'));
 
 const cycles: readonly (readonly [string, Rights, Protection])[] = [
   [
     'cycle',
     write,
     {
-      sees: anyOf(
-        everything,
-        isOwn('unit_id'),
-        inBranch('unit_path'),
-        'id = any ((select app_known_cycles())::uuid[])',
-        unitInBranch('unit_id'),
-      ),
+      sees: anyOf(everything, inBranch('unit_path'), 'id = any ((select app_known_cycles())::uuid[])'),
       adds: cycleWrites,
       changes: cycleWrites,
     },
@@ -126,11 +115,7 @@ const cycles: readonly (readonly [string, Rights, Protection])[] = [
     write,
     {
       // Of those above only what was issued to the acting unit, or what it reviews.
-      sees: anyOf(
-        everything,
-        cycleInBranch('cycle_id'),
-        `exists (select from task t where t.item_id = item.id and (${isOwn('t.unit_id')} or ${isOwn('t.supervising_unit_id')}))`,
-      ),
+      sees: anyOf(everything, 'app_sees_item(id, cycle_id)'),
       adds: ofCycle,
       changes: ofCycle,
     },
@@ -201,7 +186,7 @@ const notices: readonly (readonly [string, Rights, Protection])[] = [
       sees: anyOf(
         everything,
         unitInBranch('acting_unit_id'),
-        'exists (select from notification n where n.urge_id = urge.id)',
+        'exists (select from notification n where n.urge_id = urge.id and app_sees_notification(n.id))',
       ),
       adds: anyOf(everything, isOwn('acting_unit_id')),
     },
@@ -222,7 +207,7 @@ const notices: readonly (readonly [string, Rights, Protection])[] = [
   [
     'delivery_notification',
     keep,
-    { sees: anyOf(everything, isSeen('notification', 'notification_id')), adds: everything },
+    { sees: anyOf(everything, 'app_sees_notification(notification_id)'), adds: everything },
   ],
   ['idempotency_key', all, { sees: anyOf(isSystem, "actor = (select app_setting('actor'))") }],
 ];
