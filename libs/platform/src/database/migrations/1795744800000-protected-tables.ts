@@ -33,12 +33,13 @@ const organization: readonly (readonly [string, Rights, Protection])[] = [
     {
       // The names of those above are known to all below them.
       sees: anyOf(
+        everything,
         'path <@ (select app_directory())',
         'path @> (select app_scope())',
         'id = any ((select app_known_units())::uuid[])',
       ),
-      adds: 'path <@ (select app_scope())',
-      changes: 'path <@ (select app_scope())',
+      adds: anyOf(everything, 'path <@ (select app_scope())'),
+      changes: anyOf(everything, 'path <@ (select app_scope())'),
     },
   ],
   ['unit_version', read, { sees: anyOf(everything, inBranch('path'), 'path @> (select app_scope())') }],
