@@ -1,5 +1,5 @@
 import { Refusal, type TaskState } from '@zehuan/contracts';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { formOf } from './record/definition-cache.js';
 import { historyStatement } from './record/history.queries.js';
@@ -37,7 +37,7 @@ from task t ${listJoins} join cycle c on c.id = t.cycle_id where t.id = :id`;
 
 async function readTask(tx: Transaction, id: string): Promise<TaskRow> {
   const { text, parameters } = bind(taskStatement, { id, at: tx.at });
-  const row = isId(id) ? await rowOf<TaskRow>(tx, text, parameters) : undefined;
+  const row = isId(id) ? await rowOf<TaskRow>(tx, prepared(text), parameters) : undefined;
   if (!row) throw new Refusal('unknown-task');
   return row;
 }

@@ -53,9 +53,11 @@ const cycleColumns = `
   c.last_woke_at as "lastWokeAt", c.next_wake_at as "nextWakeAt", c.version`;
 const cycleTables = 'cycle c join unit u on u.id = c.unit_id join policy_pack p on p.id = c.pack_id';
 
+const oneCycle = prepared(`select ${cycleColumns} from ${cycleTables} where c.id = $1`);
+
 /** The cycle, or the refusal `unknown-cycle`. */
 export const cycleById = async (tx: Transaction, cycleId: string): Promise<CycleRow> => {
-  const cycle = await rowOf<CycleRow>(tx, `select ${cycleColumns} from ${cycleTables} where c.id = $1`, [cycleId]);
+  const cycle = await rowOf<CycleRow>(tx, oneCycle, [cycleId]);
   if (!cycle) throw new Refusal('unknown-cycle');
   return cycle;
 };

@@ -1,5 +1,5 @@
 import type { PostKind } from '@zehuan/contracts';
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 import { isSubordinate, type Unit, unitColumns } from './unit.js';
 
 /** A person in a post of a unit. */
@@ -25,11 +25,11 @@ export const holdsOn = (alias: string, day: string): string =>
 export const holdersOfAll = (tx: Transaction, unitIds: readonly string[], on: string): Promise<Holder[]> =>
   rowsOf<Holder>(
     tx,
-    `select p.unit_id as "unitId", p.id as "postId", p.kind as "postKind", p.title, t.id as "tenureId", n.id as "personId", n.name,
+    prepared(`select p.unit_id as "unitId", p.id as "postId", p.kind as "postKind", p.title, t.id as "tenureId", n.id as "personId", n.name,
             n.email, n.phone, t.from_on::text as "fromOn", t.to_on::text as "toOn"
        from post p join tenure t on t.post_id = p.id and ${holdsOn('t', '$2')} join person n on n.id = t.person_id
       where p.unit_id = any($1::uuid[])
-      order by p.unit_id, array_position(array['topLeader','teamMember','coordinator','reporter'], p.kind) nulls last, p.id`,
+      order by p.unit_id, array_position(array['topLeader','teamMember','coordinator','reporter'], p.kind) nulls last, p.id`),
     [unitIds, on],
   );
 

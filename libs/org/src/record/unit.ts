@@ -1,5 +1,5 @@
 import { type Matter, Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** A unit as the record has it now. */
 export interface Unit {
@@ -43,14 +43,15 @@ const isAskable = (text: string): boolean => text.length <= 200 && !text.include
 export const unknownUnit = (asked: string): Refusal =>
   new Refusal('unknown-unit', `There is no unit ${asked.slice(0, 60)}`);
 
+const lastOfCode = prepared(
+  `select ${unitColumns('u')} from unit u where u.code = $1 order by u.ended_on desc nulls first, u.id desc limit 1`,
+);
+const byId = prepared(`select ${unitColumns('u')} from unit u where u.id = $1`);
+
 /** The unit that bears the code now; where none does, the last that bore it and ended. */
 export async function findUnitByCode(tx: Transaction, code: string): Promise<Unit | undefined> {
   if (!isAskable(code)) return undefined;
-  return rowOf<Unit>(
-    tx,
-    `select ${unitColumns('u')} from unit u where u.code = $1 order by u.ended_on desc nulls first, u.id desc limit 1`,
-    [code],
-  );
+  return rowOf<Unit>(tx, lastOfCode, [code]);
 }
 
 /** Like `findUnitByCode`, refusing with `unknown-unit`. */
@@ -62,9 +63,7 @@ export async function unitByCode(tx: Transaction, code: string): Promise<Unit> {
 
 /** The unit with this id, ended or not; refuses with `unknown-unit`. */
 export async function unitById(tx: Transaction, id: string): Promise<Unit> {
-  const unit = isId(id)
-    ? await rowOf<Unit>(tx, `select ${unitColumns('u')} from unit u where u.id = $1`, [id])
-    : undefined;
+  const unit = isId(id) ? await rowOf<Unit>(tx, byId, [id]) : undefined;
   if (!unit) throw unknownUnit(id);
   return unit;
 }

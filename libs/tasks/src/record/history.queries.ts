@@ -1,8 +1,10 @@
+import { prepared } from '@zehuan/platform';
+
 /**
  * A task's history: the issue (one cycle_event for all tasks, so read from the task itself), each act with what the
  * submission and the review say, and the comments, by time and then by the order of writing.
  */
-export const historyStatement = `
+export const historyStatement = prepared(`
 select at, kind, "fromState", "toState", "dueAt", actor, "actingUnitId", "onBehalfOf", reason, details from (
   select t.issued_at as at, 'issued' as kind, null as "fromState", 'assigned' as "toState",
     coalesce((select (e.details->>'dueAtBefore')::timestamptz from task_event e
@@ -25,4 +27,4 @@ select at, kind, "fromState", "toState", "dueAt", actor, "actingUnitId", "onBeha
   select m.at, 'comment', null, null, null, m.actor, m.acting_unit_id, m.on_behalf_of, null,
     jsonb_build_object('commentId', m.id, 'text', m.text), 2, null, m.id
   from task_comment m where m.task_id = $1
-) entries order by at, rank, number, id`;
+) entries order by at, rank, number, id`);

@@ -24,8 +24,16 @@ export function statesOf({ state, isOverdue }: TaskFilters): readonly TaskState[
 /** Cycles in which units below a path have tasks: those of its branch, and those of the committees above it. */
 const cyclesOfPath = 'select c.id from cycle c where c.unit_path <@ :path::ltree or c.unit_path @> :path::ltree';
 
-const itemsOf = (scope: Scope): string =>
-  `select i.id from item i where i.key = :itemKey${scope.kind === 'many' ? ` and i.cycle_id in (${cyclesOfPath})` : ''}`;
+/** The cycles with whose tasks a large list has to do; undefined for all. */
+const cyclesOf = (scope: Scope): string | undefined => {
+  if (scope.kind === 'many') return cyclesOfPath;
+  return scope.kind === 'all' && scope.isLimited ? 'select c.id from cycle c' : undefined;
+};
+
+const itemsOf = (scope: Scope): string => {
+  const cycles = cyclesOf(scope);
+  return `select i.id from item i where i.key = :itemKey${cycles === undefined ? '' : ` and i.cycle_id in (${cycles})`}`;
+};
 
 /** Conditions in SQL over `t`, but for those of the scope and the state. */
 function conditions({ scope, filters, supervisingUnitId }: Selection): readonly string[] {
@@ -62,6 +70,9 @@ const where = (all: readonly string[]): string => (all.length === 0 ? 'true' : a
 /** Whether other filters leave so little that the order of the due time need not come from an index. */
 const isNarrow = ({ filters }: Selection): boolean => filters.cycleId !== undefined || filters.itemKey !== undefined;
 
+const pathOf = ({ path }: { readonly path: string | null }): readonly string[] =>
+  path === null ? [] : ['t.unit_path <@ :path::ltree'];
+
 /** A page of ids in the order (due_at, id), one more than the limit, each scope by the index that serves it. */
 function pageOf(selection: Selection, after: Place | null): string {
   const states = statesOf(selection.filters);
@@ -77,7 +88,7 @@ function pageOf(selection: Selection, after: Place | null): string {
       return pick('task t', ['t.unit_id = :unitId', ...byState]);
     case 'few':
       return `select t.id, t.due_at from unnest(:unitIds::uuid[]) as u(id) cross join lateral (
-        ${pick('task t', ['t.unit_id = u.id', 't.unit_path <@ :path::ltree', ...byState])}) t order by t.due_at, t.id limit :more`;
+        ${pick('task t', ['t.unit_id = u.id', ...pathOf(selection.scope), ...byState])}) t order by t.due_at, t.id limit :more`;
     case 'many':
     case 'all': {
       const scope = selection.scope.kind === 'many' ? ['t.unit_path <@ :path::ltree'] : [];
@@ -118,17 +129,22 @@ order by t.due_at, t.id`;
 
 /** The statement of the counts by state. */
 export function countStatement(selection: Selection): string {
-  const scopes = {
-    all: [],
-    unit: ['t.unit_id = :unitId'],
-    few: ['t.unit_id = any(:unitIds)', 't.unit_path <@ :path::ltree'],
-    many: ['t.unit_path <@ :path::ltree', `t.cycle_id in (${cyclesOfPath})`],
-  } as const;
-  const all = [
-    ...scopes[selection.scope.kind],
-    ...conditions(selection),
-    ...stateCondition(statesOf(selection.filters)),
-  ];
+  const { scope } = selection;
+  const cycles = cyclesOf(scope);
+  const inCycles = cycles === undefined ? [] : [`t.cycle_id in (${cycles})`];
+  const ofScope = (): readonly string[] => {
+    switch (scope.kind) {
+      case 'all':
+        return inCycles;
+      case 'unit':
+        return ['t.unit_id = :unitId'];
+      case 'few':
+        return ['t.unit_id = any(:unitIds)', ...pathOf(scope)];
+      case 'many':
+        return ['t.unit_path <@ :path::ltree', ...inCycles];
+    }
+  };
+  const all = [...ofScope(), ...conditions(selection), ...stateCondition(statesOf(selection.filters))];
   return `select t.state, count(*)::int as count, (count(*) filter (where t.state in ${owed} and t.due_at < :at))::int as overdue
     from task t where ${where(all)} group by t.state`;
 }

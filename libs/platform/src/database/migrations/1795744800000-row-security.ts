@@ -10,7 +10,7 @@ const owned: string[] = [];
  */
 const owners = (signature: string, answer: string): string => {
   const name = signature.slice(0, signature.indexOf(')') + 1);
-  owned.push(name.replaceAll(/\w+ (uuid)/g, '$1'));
+  owned.push(name.replaceAll(/\w+ (uuid|integer)/g, '$1'));
   return `create function ${signature} language plpgsql stable parallel safe security definer set search_path = public, pg_temp as $$
 begin
   return ${answer};
@@ -104,6 +104,19 @@ ${[
     'app_sees_notification(asked uuid) returns boolean',
     `exists (select from notification where id = asked
       and (unit_id = app_unit() or person_id = app_person() or app_unit_in_branch(unit_id)))`,
+  ),
+  // Units that ever stood below one, itself among them, as far as they are in the branch; one more than asked for tells
+  // that there are more. Statements of the actor cannot use the index of paths: its operators might tell of hidden rows.
+  owners(
+    'app_units_below(asked uuid, most integer) returns uuid[]',
+    `array(
+    select distinct unit_id from (
+      (select v.unit_id from unit u join unit_version v
+        on v.path <@ case when u.path <@ app_scope() then u.path when u.path @> app_scope() then app_scope() end
+      where u.id = asked limit most * 3)
+      union all
+      select v.unit_id from unit u join unit_version v on v.valid_to is not null and index(v.path, subpath(u.path, -1)) >= 0
+      where u.id = asked and (app_sees_everything() or index(v.path, app_branch()) >= 0)) below limit most + 1)`,
   ),
 ].join('\n')}
 
