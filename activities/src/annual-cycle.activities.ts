@@ -101,10 +101,10 @@ interface Looked {
   readonly hasNotices: boolean;
 }
 
-const leftBy = async (tx: Transaction, cycleId: string): Promise<Omit<Looked, 'look'>> => ({
-  toStart: await unstartedBelow(tx, cycleId),
-  hasNotices: await hasUnplanned(tx),
-});
+const leftBy = async (tx: Transaction, cycleId: string): Promise<Omit<Looked, 'look'>> => {
+  const [toStart, hasNotices] = await Promise.all([unstartedBelow(tx, cycleId), hasUnplanned(tx)]);
+  return { toStart, hasNotices };
+};
 
 const setActAside = async (tx: Transaction, cycleId: string, error: unknown): Promise<void> => {
   const { unitId } = await cycleById(tx, cycleId);

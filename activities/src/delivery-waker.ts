@@ -1,12 +1,14 @@
 import type { CycleProcess } from '@zehuan/cycles';
 
 /**
- * How long notices of one moment are gathered before the delivery is woken: a hundred cycles that remind at once wake it
+ * How long nobody must have asked before the delivery is woken: a hundred cycles that remind or begin at once wake it
  * once, and it does not take the machine from them.
  */
 const gatherMilliseconds = 3_000;
+/** So many times as long it waits when somebody asks all the time. */
+const patience = 5;
 
-/** Wakes the delivery of notices some time after it is asked to, once for all who asked meanwhile. */
+/** Wakes the delivery of notices when nobody has asked for it for a while, once for all who asked until then. */
 export interface DeliveryWaker {
   wakeSoon(): void;
 }
@@ -17,14 +19,18 @@ export const deliveryWaker = (
   warn: (error: unknown) => void,
   gathers = gatherMilliseconds,
 ): DeliveryWaker => {
-  let timer: NodeJS.Timeout | undefined;
+  let pause: NodeJS.Timeout | undefined;
+  let latest: NodeJS.Timeout | undefined;
   const wake = (): void => {
-    timer = undefined;
+    clearTimeout(pause);
+    clearTimeout(latest);
+    pause = latest = undefined;
     process.wakeDelivery().catch(warn);
   };
   return {
     wakeSoon() {
-      timer ??= setTimeout(wake, gathers).unref();
+      latest ??= setTimeout(wake, patience * gathers).unref();
+      pause = pause?.refresh() ?? setTimeout(wake, gathers).unref();
     },
   };
 };

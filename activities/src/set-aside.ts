@@ -10,7 +10,7 @@ import {
   unitsOfCycle,
 } from '@zehuan/incidents';
 import type { ForUnits } from '@zehuan/org';
-import { isRecordOutage, type Transaction } from '@zehuan/platform';
+import { isRecordOutage, planOnce, type Transaction } from '@zehuan/platform';
 import { assessAgain, lookAt } from './look.js';
 
 /** Work that fails whoever is left out. */
@@ -37,7 +37,7 @@ export const isRefused = (error: unknown): boolean =>
  * an incident for each, and goes on with the others.
  */
 export const lookWithoutSetAside = async (tx: Transaction, cycleId: string, isCareful: boolean): Promise<Look> => {
-  const matters = await setAsideIn(tx, cycleId);
+  const [, matters] = await Promise.all([planOnce(tx, 'task'), setAsideIn(tx, cycleId)]);
   const aside = matters.filter(({ state }) => state !== 'retried');
   if (aside.some(({ step }) => step === 'look')) return untouched(tx, cycleId);
   const forUnits = isCareful ? withoutFailing(tx, cycleId, aside) : without(aside);

@@ -1,4 +1,4 @@
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type CalendarFile, shippedCalendar } from './calendar-file.js';
 import { type CalendarYear, workingCalendar, type WorkingCalendar } from './rules/working-days.js';
 
@@ -56,8 +56,8 @@ const remembered = new Map<string, { readonly stamp: string; readonly calendar: 
 export const workingCalendarOf = async (tx: Transaction, calendar = 'cn'): Promise<WorkingCalendar> => {
   const row = await rowOf<{ stamp: string | null }>(
     tx,
-    `select md5(string_agg(concat_ws(' ', year, days_off::text, make_up_days::text, notice), ';' order by year)) as stamp
-       from calendar_year where calendar = $1`,
+    prepared(`select md5(string_agg(concat_ws(' ', year, days_off::text, make_up_days::text, notice), ';' order by year)) as stamp
+       from calendar_year where calendar = $1`),
     [calendar],
   );
   const stamp = row?.stamp ?? '';

@@ -1,7 +1,7 @@
 import type { Phase } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { forEveryUnit, type ForUnits, holdTree, includes, isSubordinate } from '@zehuan/org';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { type Pack, packById } from '@zehuan/policy';
 import { foldTally } from '@zehuan/tasks';
 import { carryOverFrom, carryOverInto } from './carry-over.service.js';
@@ -29,10 +29,8 @@ export const stepCycle = async (
   forUnits: ForUnits = forEveryUnit,
 ): Promise<CycleStep> => {
   // Before the cycle's row, as everywhere: nobody ends or moves a unit to which a task is just being issued.
-  await holdTree(tx);
-  const cycle = await cycleForUpdate(tx, cycleId);
+  const [, cycle, all] = await Promise.all([holdTree(tx), cycleForUpdate(tx, cycleId), phasesOf(tx, cycleId)]);
   if (cycle.state !== 'running') return { did: 'waits', cycle, until: null };
-  const all = await phasesOf(tx, cycleId);
   const phase = all.find((row) => row.phase === cycle.phase);
   if (!phase) throw new Error(`cycle ${cycleId} has no phase ${cycle.phase}`);
   const { content } = await packById(tx, cycle.packId);
@@ -49,7 +47,7 @@ export const stepCycle = async (
   if (step.act === 'open') {
     await openPhase(tx, cycle);
     if (cycle.phase === 'clarifying') await carryOverInto(tx, cycle);
-    await issue(tx, cycle, [cycle.phase], forUnits);
+    await issue(tx, cycle, [...opened(all), cycle.phase], forUnits);
     return { did: 'opened', phase: cycle.phase };
   }
   if (step.act === 'close') {
@@ -64,13 +62,11 @@ export const stepCycle = async (
 
 /** Remembers for status and reconciliation when the cycle was looked at and when it will be again, and adds up its tally. */
 export const markWoken = async (tx: Transaction, cycleId: string, nextWakeAt: number | null): Promise<void> => {
-  await rowsOf(tx, `update cycle set last_woke_at = $2, next_wake_at = $3 where id = $1`, [
-    cycleId,
-    tx.at,
-    nextWakeAt === null ? null : new Date(nextWakeAt),
-  ]);
-  await foldTally(tx, cycleId);
+  const next = nextWakeAt === null ? null : new Date(nextWakeAt);
+  await Promise.all([rowsOf(tx, waking, [cycleId, tx.at, next]), foldTally(tx, cycleId)]);
 };
+
+const waking = prepared(`update cycle set last_woke_at = $2, next_wake_at = $3 where id = $1`);
 
 const issue = async (
   tx: Transaction,
@@ -88,13 +84,13 @@ const opened = (all: readonly PhaseRow[]): Phase[] =>
 /** A phase that a day alone ends is never complete before it; the others are when nothing of theirs is open. */
 const isPhaseComplete = async (tx: Transaction, cycle: CycleRow, pack: Pack): Promise<boolean> => {
   if (pack.phases[cycle.phase].endsWhen === 'deadline') return false;
-  const row = await rowOf<{ isComplete: boolean }>(
-    tx,
-    `select count(*) > 0 and bool_and(state in ('accepted','cancelled')) as "isComplete" from task where cycle_id = $1 and phase = $2`,
-    [cycle.id, cycle.phase],
-  );
+  const row = await rowOf<{ isComplete: boolean }>(tx, completing, [cycle.id, cycle.phase]);
   return row?.isComplete ?? false;
 };
+
+const completing = prepared(
+  `select count(*) > 0 and bool_and(state in ('accepted','cancelled')) as "isComplete" from task where cycle_id = $1 and phase = $2`,
+);
 
 /** A subordinate that has subordinates of its own and no cycle yet. */
 interface Waiting {
@@ -102,17 +98,16 @@ interface Waiting {
   readonly hasAcknowledged: boolean;
 }
 
+const waiting = prepared(`
+  select s.id, not exists (
+      select from task t where t.cycle_id = $1 and t.unit_id = s.id and t.kind = 'arrangement' and t.state = 'assigned'
+    ) as "hasAcknowledged"
+  from (${directSubordinates('$2')}) s
+  where exists (select from unit below where below.parent_id = s.id and below.ended_on is null and ${isSubordinate('below')})
+    and not exists (select from cycle c where c.unit_id = s.id and c.year = $3 and c.state <> 'cancelled')`);
+
 const waitingBelow = (tx: Transaction, cycle: CycleRow): Promise<Waiting[]> =>
-  rowsOf<Waiting>(
-    tx,
-    `select s.id, not exists (
-         select from task t where t.cycle_id = $1 and t.unit_id = s.id and t.kind = 'arrangement' and t.state = 'assigned'
-       ) as "hasAcknowledged"
-     from (${directSubordinates('$2')}) s
-     where exists (select from unit below where below.parent_id = s.id and below.ended_on is null and ${isSubordinate('below')})
-       and not exists (select from cycle c where c.unit_id = s.id and c.year = $3 and c.state <> 'cancelled')`,
-    [cycle.id, cycle.unitId, cycle.year],
-  );
+  rowsOf<Waiting>(tx, waiting, [cycle.id, cycle.unitId, cycle.year]);
 
 /**
  * Opens the cycles of subordinates that have subordinates of their own: at once, or once they have acknowledged, at
@@ -136,8 +131,8 @@ const startSubordinateCycles = async (
   const mayStart = pack.cascade.starts === 'atOnce' || tx.at.getTime() >= latest;
   const loaded = await packById(tx, cycle.packId);
   return forUnits('cascade', async (scope) => {
-    const waiting = all.filter((unit) => includes(scope, unit.id));
-    const ready = waiting.filter((unit) => mayStart || unit.hasAcknowledged).map((unit) => unit.id);
+    const within = all.filter((unit) => includes(scope, unit.id));
+    const ready = within.filter((unit) => mayStart || unit.hasAcknowledged).map((unit) => unit.id);
     if (ready.length > 0)
       await insertCycles(tx, {
         unitIds: ready,
@@ -147,7 +142,7 @@ const startSubordinateCycles = async (
         calendar,
         parent: cycle,
       });
-    return ready.length < waiting.length ? latest : null;
+    return ready.length < within.length ? latest : null;
   });
 };
 

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { renameUnit } from '@zehuan/org';
 import { acknowledge } from '@zehuan/tasks';
+import { changeArrangement } from './arrangement.service.js';
 import { openCycle } from './open-cycle.service.js';
 import { timelineOf } from './record/cycle-event.queries.js';
 import { cycleById } from './record/cycle.queries.js';
@@ -34,6 +36,36 @@ describe('starting a cycle', () => {
     const issued = await countTasks();
     expect(issued).toBeGreaterThan(0);
     for (let again = 0; again < 3; again += 1) await province.look('2026-01-05T02:00:00Z');
+    expect(await countTasks()).toBe(issued);
+  });
+
+  it('looks for what is left to be issued only when a unit or the arrangement has changed since', async () => {
+    const { id } = await province.open('99', 2026, '2025-12-30T02:00:00Z');
+    await province.look('2026-01-05T02:00:00Z');
+    const issued = await countTasks();
+    const loseOne = () =>
+      province.rows(
+        `delete from task where id = (select t.id from task t join item i on i.id = t.item_id where i.key = 'ideology' limit 1)`,
+      );
+    await loseOne();
+    await province.look('2026-01-06T02:00:00Z');
+    expect(await countTasks()).toBe(issued - 1);
+    await province.at('2026-01-06T03:00:00Z', (tx) =>
+      renameUnit(tx, { code: '9901', name: '改名后的市委', on: '2026-01-06', reason: '改名' }),
+    );
+    await province.look('2026-01-07T02:00:00Z');
+    expect(await countTasks()).toBe(issued);
+    await loseOne();
+    await province.at('2026-01-07T03:00:00Z', (tx) =>
+      changeArrangement(tx, {
+        cycleId: id,
+        changes: [{ act: 'amend', key: 'ideology', dueOn: '2026-06-30' }],
+        reason: '年中调整',
+        isForTree: false,
+        isDryRun: false,
+      }),
+    );
+    await province.look('2026-01-08T02:00:00Z');
     expect(await countTasks()).toBe(issued);
   });
 

@@ -8,7 +8,7 @@ import {
   type ReopenCycle,
 } from '@zehuan/contracts';
 import { dayOf, instantOf, workingCalendarOf } from '@zehuan/calendar';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
 import { lockCycleExclusive } from '@zehuan/tasks';
 import { type CycleRow, cycleForUpdate, phasesOf } from './record/cycle.queries.js';
@@ -20,7 +20,9 @@ import { phaseAfter } from './rules/phase-step.js';
 export const openPhase = async (tx: Transaction, cycle: CycleRow): Promise<void> => {
   const opened = await rowOf(
     tx,
-    `update cycle_phase set opened_at = $3 where cycle_id = $1 and phase = $2 and opened_at is null returning phase`,
+    prepared(
+      `update cycle_phase set opened_at = $3 where cycle_id = $1 and phase = $2 and opened_at is null returning phase`,
+    ),
     [cycle.id, cycle.phase, tx.at],
   );
   if (opened)

@@ -1,4 +1,4 @@
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 import type { CycleToRun } from './cycle-process.js';
 
 const toRun = `select c.id, c.workflow_id as "workflowId", c.year, u.code as "unitCode", c.phase from cycle c join unit u on u.id = c.unit_id`;
@@ -24,7 +24,7 @@ export const overdueCycles = (tx: Transaction, graceMilliseconds: number): Promi
 export const unstartedBelow = (tx: Transaction, cycleId: string): Promise<CycleToRun[]> =>
   rowsOf<CycleToRun>(
     tx,
-    `${toRun} where c.parent_cycle_id = $1 and c.state = 'running' and c.last_woke_at is null order by c.id`,
+    prepared(`${toRun} where c.parent_cycle_id = $1 and c.state = 'running' and c.last_woke_at is null order by c.id`),
     [cycleId],
   );
 

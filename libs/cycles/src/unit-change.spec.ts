@@ -127,6 +127,29 @@ describe('units that change in mid-year', () => {
     expect(await committees()).toEqual(['990102', '990201']);
   });
 
+  it('asks a unit that comes back for what it has done elsewhere meanwhile', async () => {
+    const move = (under: string, on: string) =>
+      province.at(`${on}T02:00:00Z`, (tx) =>
+        moveUnitWithWork(tx, { code: '990101001', under, on, reason: '区划调整' }),
+      );
+    const ideology = () =>
+      province.rows<{ id: string; code: string; state: string }>(
+        `select t.id, s.code, t.state from task t join item i on i.id = t.item_id join unit u on u.id = t.unit_id
+           join cycle c on c.id = t.cycle_id join unit s on s.id = c.unit_id
+         where u.code = '990101001' and i.key = 'ideology' order by 2`,
+      );
+    await move('990102', '2026-03-02');
+    const [task] = await ideology();
+    await province.at('2026-03-03T02:00:00Z', (tx) => submit(tx, { taskId: task?.id ?? '', form: progress }));
+    await province.at('2026-03-03T03:00:00Z', (tx) => acceptAll(tx, { taskIds: [task?.id ?? ''] }));
+    await move('990101', '2026-03-04');
+    await province.look('2026-03-05T02:00:00Z');
+    expect(await ideology()).toMatchObject([
+      { code: '990101', state: 'assigned' },
+      { code: '990102', state: 'accepted' },
+    ]);
+  });
+
   it('a new secretary gets a sheet of what is open', async () => {
     const unitId = await province.unitId('9901');
     const outcome = await province.at('2026-04-01T02:00:00Z', (tx) =>

@@ -1,6 +1,6 @@
 import { type DayScale, type WorkingCalendar, workingCalendarOf } from '@zehuan/calendar';
 import { everyUnit, type UnitScope } from '@zehuan/org';
-import { rowOf, type Transaction } from '@zehuan/platform';
+import { planOnce, prepared, rowOf, type Transaction } from '@zehuan/platform';
 import { ladderMoments, type Pack, packById } from '@zehuan/policy';
 import { lockCycleShared } from '@zehuan/tasks';
 import { countLeftOut, dueDaysOf, insertReminders } from './record/reminder.queries.js';
@@ -34,8 +34,7 @@ export const raiseReminders = async (
   { cycleId, scope = everyUnit }: { readonly cycleId: string; readonly scope?: UnitScope },
 ): Promise<Raised> => {
   // Whoever pauses or closes the cycle waits for this, or this sees that they have.
-  await lockCycleShared(tx, cycleId);
-  const time = await timeOf(tx, cycleId);
+  const [, time] = await Promise.all([lockCycleShared(tx, cycleId), timeOf(tx, cycleId)]);
   if (!time) return { raised: 0, skipped: 0, nextFiresAt: null };
   const now = tx.at.getTime();
   let raised = 0;
@@ -46,8 +45,13 @@ export const raiseReminders = async (
     next = moments.reduce((least, { firesAt }) => (firesAt > now ? Math.min(least, firesAt) : least), next);
     const come = moments.filter(({ firesAt }) => firesAt <= now);
     if (come.length === 0) continue;
-    raised += await insertReminders(tx, cycleId, duty, come, scope);
-    skipped += await countLeftOut(tx, cycleId, duty, come, scope);
+    const [, inserted, leftOut] = await Promise.all([
+      planOnce(tx, 'reminder'),
+      insertReminders(tx, cycleId, duty, come, scope),
+      countLeftOut(tx, cycleId, duty, come, scope),
+    ]);
+    raised += inserted;
+    skipped += leftOut;
   }
   return { raised, skipped, nextFiresAt: next === Infinity ? null : new Date(next) };
 };
@@ -55,7 +59,7 @@ export const raiseReminders = async (
 const timeOf = async (tx: Transaction, cycleId: string): Promise<CycleTime | undefined> => {
   const cycle = await rowOf<{ packId: string; scale: DayScale }>(
     tx,
-    `select pack_id as "packId", scale from cycle where id = $1 and state = 'running'`,
+    prepared(`select pack_id as "packId", scale from cycle where id = $1 and state = 'running'`),
     [cycleId],
   );
   if (!cycle) return undefined;

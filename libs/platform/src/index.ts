@@ -10,6 +10,7 @@ export * from './database/idempotency-key.entity.js';
 export * from './database/migrate.js';
 export * from './database/migrations/index.js';
 export * from './database/outage.js';
+export { planOnce } from './database/plan-once.js';
 export { prepared, type Statement } from './database/session.js';
 export * from './database/transaction.js';
 export * from './exit-codes.js';

@@ -1,8 +1,16 @@
-import { Refusal, type TaskState, taskStates } from '@zehuan/contracts';
+import { everything, Refusal, type TaskState, taskStates } from '@zehuan/contracts';
 import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
-import { countStatement, listStatement, type Selection, statesOf, valuesOf } from './record/task-list.queries.js';
+import {
+  countStatement,
+  isTallied,
+  listStatement,
+  type Selection,
+  statesOf,
+  tallyStatement,
+  valuesOf,
+} from './record/task-list.queries.js';
 import { phasesOf, scopeOf, supervisorOf } from './record/task-scope.queries.js';
 import { cursorOf, placeOf } from './rules/cursor.js';
 import type { TaskCounts, TaskFilters, TaskInList, TaskListInput, TaskPage } from './task.types.js';
@@ -62,10 +70,16 @@ export async function listTasks(tx: Transaction, input: TaskListInput): Promise<
   return { items, nextCursor: rows.length > limit && last ? cursorOf({ dueAt: last.place, id: last.id }) : null };
 }
 
+/** Whether the actor sees all of a branch: to others the tallies tell less than the tasks that they see in it. */
+const seesAll = ({ actor }: Transaction, { scope }: Selection): boolean =>
+  actor.scope === everything ||
+  (scope.kind === 'many' && actor.scope !== null && `${scope.path}.`.startsWith(`${actor.scope}.`));
+
 /** How many tasks the same filters find, by state. */
 export async function countTasks(tx: Transaction, input: TaskFilters): Promise<TaskCounts> {
   const selection = await selectionOf(tx, input);
-  const { text, parameters } = bind(countStatement(selection), valuesOf(selection));
+  const statement = isTallied(selection) && seesAll(tx, selection) ? tallyStatement : countStatement;
+  const { text, parameters } = bind(statement(selection), valuesOf(selection));
   const rows = await rowsOf<{ state: TaskState; count: number; overdue: number }>(tx, text, parameters);
   const count = (state: TaskState): number => rows.find((row) => row.state === state)?.count ?? 0;
   const byState = Object.fromEntries(taskStates.map((state) => [state, count(state)])) as Record<TaskState, number>;

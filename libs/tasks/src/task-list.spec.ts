@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RefusalCode } from '@zehuan/contracts';
+import { type Actor, phases, type RefusalCode, taskStates } from '@zehuan/contracts';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import fc from 'fast-check';
-import { countTasks, listTasks, submit, type TaskListInput } from './index.js';
+import { countTasks, listTasks, submit, type TaskCounts, type TaskListInput } from './index.js';
 import { actorOf, type Fixture, fixtureOn, type FixtureUnit } from './testing/fixture.js';
 
 let database: TestDatabase;
@@ -76,6 +76,39 @@ describe('the list of tasks', () => {
       overdue: 3,
       total: 12,
     });
+  });
+
+  it('counts a large branch by its tallies as one by one, for whoever sees all of it and whoever does not', async () => {
+    const towns: FixtureUnit[] = [];
+    for (let town = 0; town < 160; town += 1) towns.push(await fixture.unit(`3201${town + 200}`, city));
+    for (const [index, town] of towns.slice(0, 40).entries()) {
+      const dueOn = `2027-0${(index % 4) + 2}-10`;
+      const taskId = await fixture.task({ unit: town, supervisor: city, cycleId: cycles.city, dueOn });
+      if (index % 3 === 0) await fixture.as(actorOf(null), (tx) => submit(tx, { taskId, form: {} }));
+    }
+    const countAs = (actor: Actor, input: TaskListInput) =>
+      fixture.at('2027-04-01T00:00:00Z', actor, (tx) => countTasks(tx, input));
+    const oneByOne = async (actor: Actor, input: TaskListInput) => {
+      const counts = await Promise.all(phases.map((phase) => countAs(actor, { ...input, phase })));
+      const states = taskStates.map((state) => [state, counts.reduce((sum, { byState }) => sum + byState[state], 0)]);
+      return {
+        byState: Object.fromEntries(states) as TaskCounts['byState'],
+        overdue: counts.reduce((sum, { overdue }) => sum + overdue, 0),
+        total: counts.reduce((sum, { total }) => sum + total, 0),
+      };
+    };
+    const within = (unit: FixtureUnit | undefined): Actor =>
+      unit ? { ...actorOf(unit.id), scope: unit.path } : actorOf(null);
+    const seen = [];
+    for (const actor of [undefined, province, city, county, towns[3]].map(within))
+      for (const unitCode of ['32', '3201'])
+        for (const state of [undefined, 'submitted', ['assigned', 'accepted']] as const) {
+          const input = { unitCode, under: true, ...(state === undefined ? {} : { state }) };
+          const counted = await countAs(actor, input);
+          expect({ ...input, ...counted }).toEqual({ ...input, ...(await oneByOne(actor, input)) });
+          if (state === undefined) seen.push(counted.total);
+        }
+    expect(seen).toEqual([64, 64, 64, 64, 64, 64, 12, 12, 1, 1]);
   });
 
   it('gives every row once, page by page, whatever the limit and the scope', async () => {

@@ -34,5 +34,12 @@ export const startCycle = async (
     },
     { every: 100, patience: 600_000 },
   );
+  await mustBeReadable(system, tasks);
   return { cycleId: id, tasks, seconds: (performance.now() - began) / 1000 };
+};
+
+/** Counted one by one, as only a filter that no tally knows makes the API do. */
+const mustBeReadable = async (system: System, tasks: number): Promise<void> => {
+  const { total } = await system.http.read<Counts>('/api/v1/tasks/counts?unit=99&under=true&phase=clarifying');
+  if (total !== tasks) throw new Error(`${total} tasks are readable, and the tallies say ${tasks}`);
 };

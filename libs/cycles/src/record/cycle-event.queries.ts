@@ -1,5 +1,5 @@
 import type { CycleState, Phase } from '@zehuan/contracts';
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 
 export type CycleEventKind =
   | 'started'
@@ -46,8 +46,8 @@ export const writeEvents = async (
 ): Promise<void> => {
   await rowsOf(
     tx,
-    `insert into cycle_event (cycle_id, at, kind, actor, on_behalf_of, reason, details)
-     select id, $2, $3, $4, $5, $6, $7 from unnest($1::uuid[]) as id`,
+    prepared(`insert into cycle_event (cycle_id, at, kind, actor, on_behalf_of, reason, details)
+     select id, $2, $3, $4, $5, $6, $7 from unnest($1::uuid[]) as id`),
     [cycleIds, tx.at, event.kind, by.actor, by.onBehalfOf, event.reason ?? null, JSON.stringify(event.details ?? {})],
   );
 };

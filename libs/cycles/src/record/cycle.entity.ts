@@ -67,6 +67,10 @@ export class CycleEntity {
   @Column('timestamptz', { name: 'next_wake_at', nullable: true })
   nextWakeAt!: Date | null;
 
+  /** For which arrangement and units the tasks were issued last; a look that finds the same has nothing to issue. */
+  @Column('text', { name: 'issued_for', nullable: true })
+  issuedFor!: string | null;
+
   @Column('integer', { default: 1 })
   version!: number;
 }

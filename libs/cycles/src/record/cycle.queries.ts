@@ -28,6 +28,8 @@ export interface CycleRow {
   readonly endedReason: string | null;
   readonly lastWokeAt: Date | null;
   readonly nextWakeAt: Date | null;
+  /** For which arrangement and units the tasks were issued last. */
+  readonly issuedFor: string | null;
   readonly version: number;
 }
 
@@ -50,7 +52,8 @@ const cycleColumns = `
   c.year, c.pack_id as "packId", p.key as "packKey", p.version as "packVersion", c.parent_cycle_id as "parentCycleId",
   c.root_cycle_id as "rootCycleId", c.state, c.phase, c.scale, c.workflow_id as "workflowId", c.started_at as "startedAt",
   c.started_by as "startedBy", c.paused_at as "pausedAt", c.ended_at as "endedAt", c.ended_reason as "endedReason",
-  c.last_woke_at as "lastWokeAt", c.next_wake_at as "nextWakeAt", c.version`;
+  c.last_woke_at as "lastWokeAt", c.next_wake_at as "nextWakeAt", c.issued_for as "issuedFor",
+  c.version`;
 const cycleTables = 'cycle c join unit u on u.id = c.unit_id join policy_pack p on p.id = c.pack_id';
 
 const oneCycle = prepared(`select ${cycleColumns} from ${cycleTables} where c.id = $1`);
@@ -80,7 +83,9 @@ export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<
 export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Promise<CycleRow | undefined> =>
   rowOf<CycleRow>(
     tx,
-    `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`,
+    prepared(
+      `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`,
+    ),
     [unitId, year],
   );
 
@@ -127,9 +132,9 @@ export const listCycles = (tx: Transaction, filter: CycleFilter): Promise<CycleR
 export const phasesOf = (tx: Transaction, cycleId: string): Promise<PhaseRow[]> =>
   rowsOf<PhaseRow>(
     tx,
-    `select phase, ordinal, opens_on as "opensOn", opens_at as "opensAt", closes_on as "closesOn", closes_at as "closesAt",
+    prepared(`select phase, ordinal, opens_on as "opensOn", opens_at as "opensAt", closes_on as "closesOn", closes_at as "closesAt",
        is_provisional as "isProvisional", opened_at as "openedAt", closed_at as "closedAt", closed_how as "closedHow", reason
-     from cycle_phase where cycle_id = $1 order by ordinal`,
+     from cycle_phase where cycle_id = $1 order by ordinal`),
     [cycleId],
   );
 

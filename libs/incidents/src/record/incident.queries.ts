@@ -1,5 +1,5 @@
 import type { IncidentState, IncidentStep } from '@zehuan/contracts';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { Cause } from '../rules/incident.js';
 
 /** An incident with whose it is and whose cycle it happened in. */
@@ -104,8 +104,8 @@ export const unitsOfCycle = async (tx: Transaction, cycleId: string): Promise<re
 export const setAsideIn = (tx: Transaction, cycleId: string): Promise<SetAside[]> =>
   rowsOf<SetAside>(
     tx,
-    `select step, state, unit_id as "unitId" from incident
-     where cycle_id = $1 and state in ('open','retried','closed') and step not in ('act','notify','startYear')`,
+    prepared(`select step, state, unit_id as "unitId" from incident
+     where cycle_id = $1 and state in ('open','retried','closed') and step not in ('act','notify','startYear')`),
     [cycleId],
   );
 

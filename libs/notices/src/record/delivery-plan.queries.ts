@@ -1,5 +1,5 @@
 import type { DayScale } from '@zehuan/calendar';
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { Group } from '../rules/delivery-groups.js';
 import type { DeliveryChannel } from './delivery.entity.js';
 
@@ -23,7 +23,7 @@ export const takeUnplanned = async (tx: Transaction, limit: number): Promise<rea
 export const hasUnplanned = async (tx: Transaction): Promise<boolean> => {
   const row = await rowOf<{ isThere: boolean }>(
     tx,
-    `select exists (select from notification where planned_at is null) as "isThere"`,
+    prepared(`select exists (select from notification where planned_at is null) as "isThere"`),
   );
   return row?.isThere ?? false;
 };

@@ -36,7 +36,9 @@ export const dueDaysOf = (
   const { dueOn, dueAt, states } = columnsOf[duty];
   return rowsOf(
     tx,
-    `select distinct ${dueOn} as "dueOn", ${dueAt} as "dueAt" from task t where t.cycle_id = $1 and t.state in ${states}`,
+    prepared(
+      `select distinct ${dueOn} as "dueOn", ${dueAt} as "dueAt" from task t where t.cycle_id = $1 and t.state in ${states}`,
+    ),
     [cycleId],
   );
 };
@@ -56,8 +58,8 @@ const recordsOf = (moments: readonly Moment[]): string =>
 
 // Each reminder is looked up by its key: a join would be planned by statistics that a burst of reminders makes wrong.
 const dueRows = ({ dueAt, states, armedAt }: DutyColumns, only: string, except: string): string => `
-  from task t join cycle c on c.id = t.cycle_id join moment m on m.due_at = ${dueAt}
-  where t.cycle_id = $1 and c.state = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
+  from task t join moment m on m.due_at = ${dueAt}
+  where t.cycle_id = $1 and (select c.state from cycle c where c.id = $1) = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
     and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null
     and ${isWithin('t.unit_id', only, except)}`;
 

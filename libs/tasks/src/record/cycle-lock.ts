@@ -1,4 +1,4 @@
-import { rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
 
 const key = `hashtextextended('cycle:' || $1::text, 0)`;
 
@@ -7,7 +7,7 @@ const key = `hashtextextended('cycle:' || $1::text, 0)`;
  * allows in a later statement, since this one's snapshot is older than the lock.
  */
 export const lockCycleShared = async (tx: Transaction, cycleId: string): Promise<void> => {
-  await rowsOf(tx, `select pg_advisory_xact_lock_shared(${key})`, [cycleId]);
+  await rowsOf(tx, prepared(`select pg_advisory_xact_lock_shared(${key})`), [cycleId]);
 };
 
 /** Taken by whoever closes a phase or a cycle: waits for those who submit, and they wait for it. */

@@ -1,4 +1,4 @@
-import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { lockCycleExclusive } from './cycle-lock.js';
 
 /** So many rows are read as fast as they would be added up. */
@@ -11,15 +11,15 @@ const few = 100;
 export const foldTally = async (tx: Transaction, cycleId: string): Promise<void> => {
   await rowsOf(
     tx,
-    `with folded as (
-       delete from task_tally where id in (
+    prepared(`with folded as (
+       delete from task_tally where cycle_id = $1 and id in (
          select id from task_tally where cycle_id = $1 and (select count(*) from task_tally where cycle_id = $1) > $2
          for update skip locked)
        returning *
      )
      insert into task_tally (cycle_id, branch, state, due_at, review_due_at, tasks)
      select cycle_id, branch, state, due_at, review_due_at, sum(tasks) from folded
-     group by 1, 2, 3, 4, 5 having sum(tasks) <> 0`,
+     group by 1, 2, 3, 4, 5 having sum(tasks) <> 0`),
     [cycleId, few],
   );
 };

@@ -127,6 +127,28 @@ select ${listColumns}, to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:M
 from page join task t on t.id = page.id ${listJoins}
 order by t.due_at, t.id`;
 
+/** Whether nothing is asked that the tallies do not know: a large branch, at most by state. */
+export const isTallied = ({ scope, filters, supervisingUnitId }: Selection): boolean =>
+  scope.kind === 'many' &&
+  supervisingUnitId === null &&
+  [filters.kind, filters.phase, filters.cycleId, filters.itemKey, filters.isOverdue].every(
+    (filter) => filter === undefined,
+  );
+
+/**
+ * The same counts from the tallies of the cycles of a branch, which say of each task to which branch it belongs down to the
+ * level of its cycle; the tasks that the committees above have asked of the branch are counted one by one.
+ */
+export const tallyStatement = (selection: Selection): string => `
+select state, sum(tasks)::int as count, coalesce(sum(tasks) filter (where state in ${owed} and due_at < :at), 0)::int as overdue
+from (
+  select t.state, t.due_at, t.tasks from task_tally t
+  where t.branch <@ :path::ltree and t.cycle_id in (select c.id from cycle c where c.unit_path <@ :path::ltree)
+  union all
+  select t.state, t.due_at, 1 from task t where t.unit_path <@ :path::ltree
+    and t.cycle_id in (select c.id from cycle c where c.unit_path @> :path::ltree and c.unit_path <> :path::ltree)
+) t where ${where(stateCondition(statesOf(selection.filters)))} group by state having sum(tasks) <> 0`;
+
 /** The statement of the counts by state. */
 export function countStatement(selection: Selection): string {
   const { scope } = selection;
