@@ -60,8 +60,12 @@ have to agree before something is done or shown:
    in one of its states;
 2. **the rows**: Postgres shows a unit its own and what lies below it ([row policies](adr/0010-row-security.md)), so what
    is not seen does not exist for the asker;
-3. **the second person**, where the line has one: somebody else who is named there agrees before it is done
-   ([how](access.md#two-persons)).
+3. **the second person**, where the line has one: somebody else who is named there is to agree before it is done. Nothing
+   asks for that agreement yet.
+
+Lines of \`account\`, \`grant\`, \`delegation\` and \`approval\`, and \`unit.exportPersons\` and \`cycle.publish\`, stand for acts that
+have no route of their own yet: the command line opens accounts, \`unit.export\` still takes persons out, and the phase \`testing\` is closed
+under \`cycle.closePhase\`.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
 was made for. The process (\`system:…\`) has no roles; what it does is in \`activities\`.
