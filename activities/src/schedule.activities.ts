@@ -22,9 +22,11 @@ const actor = systemActor('schedule');
 export const createScheduleActivities = ({
   database,
   process,
+  seal,
 }: {
   database: DataSource;
   process: CycleProcess;
+  seal: (at: Date) => Promise<void>;
 }): ScheduleActivities => ({
   async startYear({ unitCode, packKey, at }) {
     const year = Number(dayOf(realScale, at).slice(0, 4));
@@ -59,6 +61,7 @@ export const createScheduleActivities = ({
     );
     for (const cycle of late) await process.startOrWake(cycle);
     if (starts.length > 0) await followYearlyStarts(database, actor, process);
+    await seal(new Date(at));
     return { woken: late.length };
   },
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, type NativeConnection, Runtime, Worker, type WorkerOptions } from '@temporalio/worker';
+import { signingKeyPath } from '@zehuan/audit';
 import { createActivities, createDeliveryActivities } from '@zehuan/activities';
 import { taskQueues, workflowVersion } from '@zehuan/contracts';
 import type { CycleProcess } from '@zehuan/cycles';
@@ -31,7 +32,12 @@ export const hostedWorkflows: HostedWorkflows = {
 
 type HostSettings = Pick<
   Settings,
-  'TEMPORAL_NAMESPACE' | 'TEMPORAL_PAYLOAD_KEYS' | 'PUBLIC_URL' | 'WORKER_CONCURRENT_ACTIVITIES'
+  | 'AUDIT_KEY_PATH'
+  | 'ZEHUAN_DATA_DIR'
+  | 'TEMPORAL_NAMESPACE'
+  | 'TEMPORAL_PAYLOAD_KEYS'
+  | 'PUBLIC_URL'
+  | 'WORKER_CONCURRENT_ACTIVITIES'
 >;
 
 /** How long activities under way may take to finish when the worker stops. */
@@ -63,7 +69,7 @@ export async function createWorkers(
   const cycles = await Worker.create({
     ...common,
     taskQueue: taskQueues.cycles,
-    activities: createActivities({ database, process, warn: parts.warn }),
+    activities: createActivities({ database, process, auditKeyPath: signingKeyPath(settings), warn: parts.warn }),
     maxConcurrentActivityTaskExecutions: settings.WORKER_CONCURRENT_ACTIVITIES,
     maxConcurrentLocalActivityExecutions: looksAtOnce,
   });

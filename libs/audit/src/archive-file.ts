@@ -1,7 +1,6 @@
 import { createHash, type KeyObject, sign, verify } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -58,13 +57,9 @@ export async function writeArchive(
   }
   if (existsSync(path)) throw new Refusal('invalid-input', `There is a file ${path} already`);
   const half = `${path}.half`;
-  const file = await open(half, 'w', 0o600);
-  try {
-    await pipeline(Readable.from(lines()), createGzip(), file.createWriteStream({ flush: true, autoClose: false }));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+  // Flushed to the disk as it is closed.
+  const file = createWriteStream(half, { mode: 0o600, flush: true });
+  await pipeline(Readable.from(lines()), createGzip(), file);
   await rename(half, path);
   return { entries: count, sha256 };
 }
@@ -99,15 +94,30 @@ async function judgeArchive(path: string, provens: Provens, keys: Keys | null): 
   }
 }
 
+/** The lines of a packed file; a file that cannot be read or unpacked fails. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  const reading = pipeline(createReadStream(path), unpacked);
+  // It is awaited at the end; until then a failure comes out of the loop.
+  reading.catch(() => undefined);
+  let rest = '';
+  for await (const chunk of unpacked.setEncoding('utf8') as AsyncIterable<string>) {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  await reading;
+  if (rest !== '') yield rest;
+}
+
 async function readArchive(path: string, provens: Provens, keys: Keys | null): Promise<JudgedArchives> {
   const hash = createHash('sha256');
-  const lines = createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Infinity });
   const problems: Problem[] = [];
   let header: ArchiveHeader | undefined;
   let end: ArchiveEnd | undefined;
   let entries = 0;
   const walks = new Map<string, ChainWalk>();
-  for await (const line of lines) {
+  for await (const line of linesOf(path)) {
     const read = JSON.parse(line) as ArchiveHeader | ArchivedEntry | ArchiveEnd;
     if (!(read instanceof Array) && 'signature' in read) {
       end = read;

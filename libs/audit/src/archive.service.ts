@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { type Actor, Refusal } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
@@ -37,11 +38,11 @@ export async function archiveTrail(database: DataSource, actor: Actor, options: 
     inTransaction(database, actor, work, { isSnapshot, ...(at ? { at } : {}) });
   await within((tx) => {
     if (before > monthsBefore(tx.at, leastMonthsKept)) throw new Refusal('kept-period-not-over');
-    return sealHeads(tx, keyring.privateKey);
+    return sealHeads(tx, keyring);
   });
   const written = await within((tx) => write(tx, options), true);
   if (!written) return { entries: 0, chains: 0, sha256: '' };
-  await within(async (tx) => {
+  const takeAway = async (tx: Transaction): Promise<void> => {
     await lockSealing(tx);
     await mustBeRight(tx, path, keyring);
     await mustBeUnchanged(tx, options, written.parts);
@@ -50,7 +51,12 @@ export async function archiveTrail(database: DataSource, actor: Actor, options: 
       throw new Error(`${written.entries} entries were written, ${entries} were taken away`);
     const details = { before: before.toISOString(), sha256: written.sha256, chains: written.parts.length };
     await note(tx, { kind: 'archived', subject: 'audit_entry', rowCount: entries, details });
-    await sealHeads(tx, keyring.privateKey);
+    await sealHeads(tx, keyring);
+  };
+  await within(takeAway).catch(async (error: unknown) => {
+    // What is still in the database is in no archive.
+    await rm(path, { force: true });
+    throw error;
   });
   return { entries: written.entries, chains: written.parts.length, sha256: written.sha256 };
 }

@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { Refusal } from '@zehuan/contracts';
-import type { Transaction } from '@zehuan/platform';
+import { type Actor, Refusal } from '@zehuan/contracts';
+import { inTransaction, type Transaction } from '@zehuan/platform';
+import type { DataSource } from 'typeorm';
 import { note } from './note.service.js';
-import { keepSeal, lastSeal, lastSealedHeads, lockSealing, presentHeads } from './record/seal.queries.js';
+import { keepSeal, lastSeal, lastSealedHeads, lockSealing, presentHeads, type SealRow } from './record/seal.queries.js';
 import {
   type Anchor,
   digestOf,
@@ -13,16 +14,22 @@ import {
   sha256Of,
   signSeal,
 } from './rules/seal.js';
-import { keysOf } from './rules/seal-chain.js';
+import { documentOf, keysOf } from './rules/seal-chain.js';
+import { type Keyring, openKeyring, readKeyring } from './signing-key.js';
 
 const isSame = (one: object, other: object | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Signs the heads of all chains as they are; `successor` is the key that seals from now on. Answers the seal's number. */
-export async function sealHeads(tx: Transaction, privateKey: KeyObject, successor?: KeyObject): Promise<number> {
+/**
+ * Signs the heads of all chains as they are; `successor` is the key that seals from now on. Answers the seal's number.
+ * @throws Refusal `seal-key-unknown` where another key sealed last, and nothing says that this one follows it
+ */
+export async function sealHeads(tx: Transaction, keyring: Keyring, successor?: KeyObject): Promise<number> {
   await lockSealing(tx);
   const [before, heads, sealed] = [await lastSeal(tx), await presentHeads(tx), await lastSealedHeads(tx)];
+  if (before) mustFollow(before, keyring);
   const number = (before?.number ?? 0) + 1;
   const known = new Map(sealed.map((each) => [each.chain, each]));
+  const { privateKey } = keyring;
   const document: SealDocument = {
     format: 'zehuan-audit-seal-1',
     number,
@@ -38,6 +45,26 @@ export async function sealHeads(tx: Transaction, privateKey: KeyObject, successo
   await keepSeal(tx, seal, changed);
   await note(tx, { kind: 'sealed', subject: 'audit_seal', matter: String(number), rowCount: heads.length });
   return number;
+}
+
+function mustFollow(before: SealRow, { privateKey, publicKeys }: Keyring): void {
+  const named = documentOf(before)?.successor?.keyId;
+  if (named === keyIdOf(privateKey) || keysOf(publicKeys).has(before.keyId)) return;
+  throw new Refusal('seal-key-unknown', `The last seal is by the key ${before.keyId}, which is not here`);
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Seals where the last seal is a day old or there is none; the first time it makes the key. Answers whether it did. */
+export async function sealWhenDue(database: DataSource, actor: Actor, keyPath: string, at: Date): Promise<boolean> {
+  const isDue = await inTransaction(database, actor, async (tx) => {
+    const last = await lastSeal(tx);
+    if (last && readKeyring(keyPath) === null)
+      throw new Refusal('seal-key-unknown', `The key ${keyPath} is not there, and ${last.keyId} has sealed before`);
+    return last === undefined || at.getTime() - last.at.getTime() >= day;
+  });
+  if (isDue) await inTransaction(database, actor, (tx) => sealHeads(tx, openKeyring(keyPath)), { at });
+  return isDue;
 }
 
 /** The last seal with the heads of all chains, to be kept elsewhere. */

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '@zehuan/platform';
 import { privateKeyFrom, publicKeyText } from './rules/seal.js';
@@ -42,11 +42,19 @@ function writeWhole(path: string, text: string): void {
   renameSync(half, path);
 }
 
-/** Reads the keys, and makes one where there is none. */
+/** Reads the keys, and makes one where there is none; of several who make one at a time, one wins. */
 export function openKeyring(path: string): Keyring {
   if (!existsSync(path)) {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeWhole(path, newKey());
+    const half = `${path}.${randomUUID()}`;
+    writeFileSync(half, newKey(), { mode: 0o600, flush: true });
+    try {
+      linkSync(half, path);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      unlinkSync(half);
+    }
   }
   const keyring = readKeyring(path);
   if (keyring === null) throw new Error(`The key ${path} was removed as it was read`);
@@ -59,13 +67,13 @@ export function openKeyring(path: string): Keyring {
  */
 export async function rotateKey(
   path: string,
-  hand: (present: KeyObject, successor: KeyObject) => Promise<void>,
+  hand: (present: Keyring, successor: KeyObject) => Promise<unknown>,
 ): Promise<Keyring> {
-  const { privateKey, publicKeys } = openKeyring(path);
+  const present = openKeyring(path);
   if (!existsSync(nextPath(path))) writeWhole(nextPath(path), newKey());
   const successor = privateKeyFrom(readFileSync(nextPath(path), 'utf8'));
-  await hand(privateKey, createPublicKey(successor));
-  writeWhole(retiredPath(path), publicKeys.map(publicKeyText).join(''));
+  await hand(present, createPublicKey(successor));
+  writeWhole(retiredPath(path), present.publicKeys.map(publicKeyText).join(''));
   renameSync(nextPath(path), path);
   return openKeyring(path);
 }

@@ -99,6 +99,7 @@ export const refusals = {
     title: 'The process could not do this, however often it tried; the incident says why, and nothing was changed',
   },
   'nothing-sealed': { status: 409, title: 'The audit trail is not sealed yet' },
+  'seal-key-unknown': { status: 409, title: 'The key that sealed the audit trail is not here' },
   'kept-period-not-over': { status: 409, title: 'Entries of the audit trail stay for six months at least' },
   'trail-damaged': { status: 409, title: 'The audit trail is not as it was written; verify it' },
   'folder-not-empty': { status: 409, title: 'The folder is not empty' },

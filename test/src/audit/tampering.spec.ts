@@ -44,7 +44,8 @@ let anchor: Anchor;
 /** Three committees with what they do in a year, sealed between and after, and some acts later than the last seal. */
 async function live(): Promise<void> {
   const fixture = fixtureOn(database.dataSource);
-  const seal = (): Promise<number> => inTransaction(database.dataSource, actor, (tx) => sealHeads(tx, privateKey));
+  const seal = (): Promise<number> =>
+    inTransaction(database.dataSource, actor, (tx) => sealHeads(tx, { privateKey, publicKeys: [publicKey] }));
   const province = await fixture.unit('32');
   for (const code of ['3201', '3202', '3203']) {
     const committee = await fixture.unit(code, province);

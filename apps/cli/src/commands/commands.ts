@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
+import { register as registerAudit } from './audit.command.js';
 import { register as registerBackup } from './backup.command.js';
 import { register as registerCalendar } from './calendar.command.js';
 import { register as registerCycle } from './cycle.command.js';
@@ -26,6 +27,7 @@ export const commands: readonly ((program: Command, context: CliContext) => void
   registerIncident,
   registerStatus,
   registerDoctor,
+  registerAudit,
   registerBackup,
   registerMigrate,
   registerEnv,
