@@ -15,11 +15,21 @@ it('measures a small system and checks that everything adds up', async () => {
   expect(result.raw.map(({ value }) => value > 0)).toEqual([true, true, true]);
 }, 180_000);
 
+it('measures what row policies and the trail cost, on records with and without them', async () => {
+  const { figures, also } = await runScenarios(stage, ['access'], { scale: 0.01 });
+  for (const path of ['access.submissionsCost', 'access.fanoutCost']) expect(figureAt(figures, path)).toBeLessThan(1);
+  expect(also.map(({ value }) => value > 0)).toEqual([true, true, true, true]);
+}, 300_000);
+
 it('has a target for each figure that scripts read, and says which is not met', () => {
   const figures = {
     ...{ fanout: { tasksPerSecond: 9_000, shareOfRawInsert: 0.4, growthExponent: 1 }, reminders: { seconds: 1 } },
     ...{ submissions: { perSecond: 500, p99Ms: 90 }, board: { p99Ms: { units1605: 20, units45000: 150 } } },
-    ...{ inbox: { p99Ms: 9 }, start: { warmSeconds: 9, residentMB: 700 } },
+    ...{
+      inbox: { p99Ms: 9 },
+      access: { submissionsCost: 0.2, fanoutCost: 0.1 },
+      start: { warmSeconds: 9, residentMB: 700 },
+    },
     temporal: { eventsPerWakeUp: 6, longestHistory: 300, workflowsPerSupervisingCommittee: 1 },
   };
   const machine = {

@@ -9,6 +9,11 @@ export interface Figures {
   readonly submissions: { readonly perSecond: number; readonly p99Ms: number };
   readonly board: { readonly p99Ms: { readonly units1605: number; readonly units45000: number } };
   readonly inbox: { readonly p99Ms: number };
+  readonly access: {
+    /** Shares of the rates without row policies and trail, from 0 to 1. */
+    readonly submissionsCost: number;
+    readonly fanoutCost: number;
+  };
   readonly temporal: {
     readonly eventsPerWakeUp: number;
     readonly longestHistory: number;
@@ -51,6 +56,13 @@ export const targets: readonly Target[] = [
     atMost: 200,
   },
   { path: 'inbox.p99Ms', what: "a township's inbox among 540,000 tasks, p99", unit: 'ms', atMost: 50 },
+  {
+    path: 'access.submissionsCost',
+    what: 'share of the submission rate that row policies and trail take',
+    unit: '',
+    atMost: 0.3,
+  },
+  { path: 'access.fanoutCost', what: 'the same of the fan-out rate', unit: '', atMost: 0.2 },
   { path: 'temporal.eventsPerWakeUp', what: 'events of histories for each look', unit: '', atMost: 12 },
   { path: 'temporal.longestHistory', what: 'longest history of a run', unit: 'events', atMost: 5_000 },
   {

@@ -26,8 +26,8 @@ export class HttpClient {
     this.agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
-  get(path: string): Promise<Answer> {
-    return this.call('GET', path);
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.call('GET', path, undefined, headers);
   }
 
   /** A write under a key of its own. */

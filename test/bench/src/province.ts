@@ -2,8 +2,9 @@ import { seedCalendar } from '@zehuan/calendar';
 import { systemActor } from '@zehuan/contracts';
 import { loadProvince } from '@zehuan/org';
 import { inTransaction, migrate, openDatabase } from '@zehuan/platform';
-import { keepPack, type Pack, seedPacks } from '@zehuan/policy';
+import { keepPack, seedPacks } from '@zehuan/policy';
 import type { DataSource } from 'typeorm';
+import type { SystemOptions } from './stage.js';
 
 export const provinceCode = '99';
 export const townshipsOfACounty = 100;
@@ -43,7 +44,7 @@ const insertProvince = async (database: DataSource, counties: number): Promise<v
 /** Brings the schema, a province and a pack into an empty database. */
 export const prepareRecord = async (
   url: string,
-  { counties, pack }: { readonly counties: number | 'jiangsu'; readonly pack: Pack },
+  { counties, pack, altered }: Pick<SystemOptions, 'counties' | 'pack' | 'altered'>,
 ): Promise<void> => {
   const database = await openDatabase({
     url,
@@ -60,6 +61,7 @@ export const prepareRecord = async (
       if (counties === 'jiangsu') await loadProvince(tx, { province: '32', withPeople: true });
     });
     if (counties !== 'jiangsu') await insertProvince(database, counties);
+    if (altered !== undefined) await database.query(altered);
     await database.query('analyze');
   } finally {
     await database.destroy();

@@ -1,5 +1,6 @@
 import type { Figures, Measured, RawLimit } from './figures.js';
 import { benchPack } from './pack.js';
+import { access } from './scenarios/access.js';
 import { boardAndInbox } from './scenarios/board.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { reminders } from './scenarios/reminders.js';
@@ -9,7 +10,7 @@ import { temporalHistories } from './scenarios/temporal.js';
 import type { Stage } from './stage.js';
 import { startCycle } from './start-cycle.js';
 
-export const scenarios = ['start', 'fanout', 'submissions', 'temporal'] as const;
+export const scenarios = ['start', 'fanout', 'submissions', 'access', 'temporal'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /** A day in the year of the reminders: they come when the submissions have been measured, and not long after. */
@@ -32,6 +33,7 @@ const run: Readonly<Record<Scenario, (stage: Stage, scale: number) => Promise<re
     await system.close();
     return measured;
   },
+  access: async (stage, scale) => [await access(stage, scale)],
   temporal: async (stage) => [await temporalHistories(stage)],
 };
 

@@ -28,6 +28,8 @@ export const mainOf = (app: 'api' | 'worker' | 'cli'): string =>
 export interface System {
   readonly address: string;
   readonly http: HttpClient;
+  /** A caller with the same rights as `http` and so many connections of its own; whoever asks closes it. */
+  readonly caller: (connections: number) => HttpClient;
   /** The record as its owner. */
   readonly ownerUrl: string;
   readonly temporal: Temporal;
@@ -39,6 +41,8 @@ export interface SystemOptions {
   readonly name: string;
   readonly counties: number | 'jiangsu';
   readonly pack: Pack;
+  /** SQL of the owner that changes the schema before API and worker start. */
+  readonly altered?: string | undefined;
   /** Connections of the caller; 4 when left out. */
   readonly connections?: number;
 }
@@ -49,7 +53,7 @@ export class Stage {
   private readonly open = new Set<() => Promise<void>>();
 
   /** Starts servers, API and worker, with a province and a pack on record. */
-  async system({ name, counties, pack, connections = 4 }: SystemOptions): Promise<System> {
+  async system({ name, counties, pack, altered, connections = 4 }: SystemOptions): Promise<System> {
     const folder = join(this.folder, name);
     mkdirSync(folder, { recursive: true });
     const servers = await startEmbeddedServers(readSettings({ ZEHUAN_DATA_DIR: join(folder, 'servers') }));
@@ -63,7 +67,7 @@ export class Stage {
     this.open.add(close);
     const { databaseUrl, ownerUrl, temporalAddress } = servers;
     const payloadKeys = writePayloadKeys(servers.payloadKeys);
-    await prepareRecord(ownerUrl, { counties, pack });
+    await prepareRecord(ownerUrl, { counties, pack, altered });
     const env = {
       ...process.env,
       ...{ NODE_OPTIONS: '', LOG_LEVEL: 'warn', DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress },
@@ -78,14 +82,16 @@ export class Stage {
       await until('the system is ready', async () => ((await isReady(at)) ? true : undefined), { every: 100 });
     const database = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     opened.push(() => database.end());
-    const http = new HttpClient(address, connections, { 'X-Development-Key': developmentKey });
+    const caller = (atOnce: number): HttpClient =>
+      new HttpClient(address, atOnce, { 'X-Development-Key': developmentKey });
+    const http = caller(connections);
     opened.push(() => http.close());
     const temporal = createTemporal(
       readSettings({ TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_PAYLOAD_KEYS: payloadKeys }),
     );
     opened.push(() => temporal.close());
     return {
-      ...{ address, ownerUrl, http, temporal, close },
+      ...{ address, ownerUrl, http, caller, temporal, close },
       rows: async <Row>(sql: string, parameters: readonly unknown[] = []) =>
         (await database.query(sql, [...parameters])).rows as Row[],
     };

@@ -1,7 +1,7 @@
 import { instantOf } from '@zehuan/calendar';
 import type { Pack } from '@zehuan/policy';
 import type { Measured, RawLimit } from '../figures.js';
-import { HttpClient, paced } from '../http-client.js';
+import { bodyOf, paced } from '../http-client.js';
 import { rounded } from '../numbers.js';
 import { reminderDay } from '../pack.js';
 import { townshipsOfACounty } from '../province.js';
@@ -21,7 +21,7 @@ export const reminders = async (system: System, counties: number, pack: Pack): P
   const due = counties * (townshipsOfACounty + 1);
   const tasks = await openTasks(system, 20_000);
   await pause(Math.max(0, moment - Date.now() - 5_000));
-  const busy = new HttpClient(system.address, 8);
+  const busy = system.caller(8);
   let isDone = false;
   let submitted = 0;
   const others = paced(
@@ -30,7 +30,8 @@ export const reminders = async (system: System, counties: number, pack: Pack): P
     (index) => submit(busy, tasks, index),
     () => isDone,
   ).then((answers) => {
-    submitted = answers.filter(({ status }) => status === 201).length;
+    for (const answer of answers) bodyOf(answer);
+    submitted = answers.length;
   });
   const inInboxes = async (): Promise<number | undefined> => {
     const [row] = await system.rows<{ told: number }>(

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Figures, Measured, RawLimit } from '../figures.js';
-import { type Answer, bodyOf, flood, HttpClient } from '../http-client.js';
+import { type Answer, bodyOf, flood, type HttpClient } from '../http-client.js';
 import { percentile, rounded } from '../numbers.js';
 import { formOf } from '../pack.js';
 import type { System } from '../stage.js';
@@ -31,7 +31,7 @@ export const submissions = async (
   system: System,
   seconds = 20,
 ): Promise<Measured & { figures: Pick<Figures, 'submissions'> }> => {
-  const http = new HttpClient(system.address, connections);
+  const http = system.caller(connections);
   const tasks = await openTasks(system, 40_000);
   const warm = Math.min(500, Math.floor(tasks.length / 4));
   const before = await flood(warm, connections, (index) => submit(http, tasks, index));
