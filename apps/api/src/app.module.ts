@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiTokensController } from './access/api-tokens.controller.js';
+import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         IncidentsController,
         LiveController,
         SessionController,
+        SecondFactorController,
         ApiTokensController,
         TemporalCodecController,
       ],

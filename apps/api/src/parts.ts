@@ -1,7 +1,7 @@
 import type { PayloadCodec } from '@temporalio/common';
-import type { PasswordPolicy } from '@zehuan/access';
+import type { AccessRules } from '@zehuan/access';
 import type { CycleProcess } from '@zehuan/cycles';
-import type { ProcessStatus, Readiness } from '@zehuan/platform';
+import type { PayloadKey, ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import type { Rates } from './rates/budget.js';
@@ -29,16 +29,13 @@ export interface ApiLimits {
   readonly content?: ContentLimits;
 }
 
-/** How long sessions last, and what passwords must be. */
-export interface AccessLimits {
-  readonly sessionHours: number;
-  readonly passwords: PasswordPolicy;
-}
-
 /** Everything from outside that the API stands on; tests pass their own. */
 export interface ApiParts {
   readonly database: DataSource;
-  readonly access: AccessLimits;
+  /** How long sessions last, what passwords must be, who has a second factor. */
+  readonly access: AccessRules;
+  /** What seals the secrets of second factors. */
+  readonly accessKeys: readonly PayloadKey[];
   /** Finds out who asks. */
   readonly identify: Identify;
   /** Calls to Temporal; an outage comes out as the client's own errors. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { accessKeysOf } from '@zehuan/access';
 import { Refusal } from '@zehuan/contracts';
 import {
   createLogger,
@@ -20,10 +21,11 @@ import {
 import { type AttachmentStore, clamav, diskStore, s3Store, type VirusScanner } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { type Api, createApi } from './api.js';
+import { accessRulesOf } from './access/access-rules-of.js';
 import { accountIdentity } from './access/account-identity.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
 import type { Identify } from './access/identity.js';
-import type { AccessLimits, ApiLimits, ApiParts } from './parts.js';
+import type { ApiLimits, ApiParts } from './parts.js';
 import type { BudgetLimits } from './rates/budget.js';
 import { sharedRates } from './rates/shared-rates.js';
 import { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
@@ -129,23 +131,14 @@ const uiOriginOf = ({ TEMPORAL_UI_URL: url }: Settings): string | null =>
 
 /** Who bears the development key acts as the development account; everybody else has to be signed in. */
 function identityBy(settings: Settings, database: DataSource, log: Logger): Identify {
-  const { ZEHUAN_DEVELOPMENT_KEY: key, SESSION_IDLE_MINUTES: idleMinutes, PUBLIC_URL: publicUrl } = settings;
+  const { ZEHUAN_DEVELOPMENT_KEY: key, PUBLIC_URL: publicUrl } = settings;
   const mayComeFromElsewhere = isFromTemporalUi(uiOriginOf(settings));
-  const signedIn = accountIdentity(database, { idleMinutes, publicUrl, mayComeFromElsewhere });
+  const signedIn = accountIdentity(database, { rules: accessRulesOf(settings), publicUrl, mayComeFromElsewhere });
   if (key === undefined) return signedIn;
   log.warn({ account: developmentAccount }, 'a development account is in use: whoever bears its key acts for any unit');
   const development = developmentIdentity(database);
   return (request) => (bearsDevelopmentKey(request, key) ? development(request) : signedIn(request));
 }
-
-const accessOf = (settings: Settings): AccessLimits => ({
-  sessionHours: settings.SESSION_HOURS,
-  passwords: {
-    minimumLength: settings.PASSWORD_MIN_LENGTH,
-    history: settings.PASSWORD_HISTORY,
-    maximumAgeDays: null,
-  },
-});
 
 /** Opens what the settings name and serves the API over it. */
 export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<RunningApi> {
@@ -156,7 +149,8 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
   const rates = sharedRates(database, rateLimitsOf(settings), log);
   const api = await createApi({
     database,
-    access: accessOf(settings),
+    access: accessRulesOf(settings),
+    accessKeys: accessKeysOf(settings),
     identify: identityBy(settings, database, log),
     store: storeOf(settings),
     scanner: scannerBy(settings, log),

@@ -1,5 +1,5 @@
 import { note } from '@zehuan/audit';
-import { type Act, permissions, Refusal } from '@zehuan/contracts';
+import { type Act, permissionOf, permissions, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { apiTokenPrefix, hashOfToken, newToken } from './rules/secret-token.js';
 
@@ -23,7 +23,8 @@ export interface ApiTokenInList {
 
 const columns = `id, name, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`;
 
-const isAct = (scope: string): scope is Act => scope in permissions;
+/** What a person does at a browser is nothing for a script. */
+const isScope = (scope: string): boolean => Object.hasOwn(permissions, scope) && permissionOf(scope as Act).isPersonal !== true;
 
 /** Makes a token for scripts, which may do what its account may, within its scopes. It is told once. Refuses `invalid-input`. */
 export async function createApiToken(
@@ -31,7 +32,7 @@ export async function createApiToken(
   { accountId, name, scopes, actingUnitId, days }: NewApiToken,
 ): Promise<ApiTokenInList & { readonly token: string }> {
   const faults = scopes.flatMap((scope, place) =>
-    isAct(scope) ? [] : [{ pointer: `/scopes/${place}`, message: 'is not the name of an act' }],
+    isScope(scope) ? [] : [{ pointer: `/scopes/${place}`, message: 'is not the name of an act for scripts' }],
   );
   if (faults.length > 0) throw new Refusal('invalid-input', undefined, faults);
   const token = `${apiTokenPrefix}${newToken()}`;

@@ -1,8 +1,8 @@
 import { type AdministratorRole, administratorRoles, type PostKind, Refusal, type Role } from '@zehuan/contracts';
 import { appointTo, createPost, unitByCode } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
-import { randomInt } from 'node:crypto';
 import { grantRole, openAccount } from './account.service.js';
+import { spoken } from './rules/recovery-codes.js';
 
 /** An account that was just opened, with the password that is told once. */
 export interface FirstAccount {
@@ -13,14 +13,8 @@ export interface FirstAccount {
   readonly unitName: string | null;
 }
 
-// No letters that are taken for one another when they are read aloud or copied from paper.
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-
 /** A password that is told to somebody: twenty characters in groups of five, a hundred bits. */
-export const spokenPassword = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')).join(
-    '-',
-  );
+export const spokenPassword = (): string => spoken(4);
 
 /** Whether anybody can sign in at all. */
 export const hasAccounts = async (tx: Transaction): Promise<boolean> =>
@@ -47,7 +41,10 @@ export async function openAdministrators(
   )
     throw new Refusal('invalid-input', 'The three administrators are three different persons');
   const opened: FirstAccount[] = [];
-  for (const role of administratorRoles) opened.push(await openAdministrator(tx, role, administrators[role], true));
+  for (const role of administratorRoles) {
+    const means = { password: spokenPassword(), isSimulated: false };
+    opened.push(await openAdministrator(tx, role, administrators[role], means));
+  }
   return opened;
 }
 
@@ -55,15 +52,15 @@ async function openAdministrator(
   tx: Transaction,
   role: AdministratorRole,
   { login, name }: NewAdministrator,
-  mustChange: boolean,
-  password = spokenPassword(),
+  { password, isSimulated }: { readonly password: string; readonly isSimulated: boolean },
 ): Promise<FirstAccount> {
-  const person = await rowOf<{ id: string }>(tx, 'insert into person (name, created_at) values ($1, $2) returning id', [
-    name,
-    tx.at,
-  ]);
+  const person = await rowOf<{ id: string }>(
+    tx,
+    'insert into person (name, is_simulated, created_at) values ($1, $2, $3) returning id',
+    [name, isSimulated, tx.at],
+  );
   if (!person) throw new Error('A person was inserted and not returned');
-  const accountId = await openAccount(tx, { personId: person.id, login, password, mustChange });
+  const accountId = await openAccount(tx, { personId: person.id, login, password, mustChange: !isSimulated });
   await grantRole(tx, { accountId, role, postId: null });
   return { login, password, name, role, unitName: null };
 }
@@ -130,7 +127,7 @@ export async function openDemoAccounts(tx: Transaction, province: string): Promi
   const fromOn = `${tx.at.getUTCFullYear() - 1}-01-01`;
   const opened: FirstAccount[] = [];
   for (const role of administratorRoles)
-    opened.push(await openAdministrator(tx, role, demoAdministrators[role], false, password));
+    opened.push(await openAdministrator(tx, role, demoAdministrators[role], { password, isSimulated: true }));
   const line = await lineOf(tx, province);
   for (const [depth, code] of line.entries()) {
     const unit = await unitByCode(tx, code);

@@ -4,6 +4,7 @@ import { loadProvince } from '@zehuan/org';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { openAdministrators, openDemoAccounts } from './first-accounts.service.js';
+import { usualAccessRules } from './rules/access-rules.js';
 import { signIn } from './sign-in.service.js';
 
 let database: TestDatabase;
@@ -20,14 +21,11 @@ const byOperator = <Answer>(work: (tx: Transaction) => Promise<Answer>): Promise
   inTransaction(database.dataSource, systemActor('test'), work);
 const enters = async (login: string, password: string): Promise<string> =>
   (
-    await signIn(database.dataSource, {
-      login,
-      password,
-      address: null,
-      userAgent: null,
-      requestId: null,
-      absoluteHours: 1,
-    })
+    await signIn(
+      database.dataSource,
+      { login, password, address: null, userAgent: null, requestId: null },
+      usualAccessRules,
+    )
   ).needs;
 
 const three = {

@@ -1,7 +1,10 @@
+import { note } from '@zehuan/audit';
 import { type Act, type Actor, Refusal, type Role, type UnitLevel, systemActor } from '@zehuan/contracts';
-import { inTransaction, rowOf, rowsOf, type Statement, type Transaction } from '@zehuan/platform';
+import { inOneTrip, inTransaction, prepared, rowOf } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
+import { now } from './record/effective-grant.js';
 import { type HeldPost, type IdentityRow, identityOfSession, identityOfToken } from './record/identity.queries.js';
+import type { AccessRules } from './rules/access-rules.js';
 import { hashOfToken } from './rules/secret-token.js';
 
 /** What a request brings along to say who asks, and for whom. */
@@ -21,14 +24,6 @@ export interface Identified {
   readonly identity: IdentityRow;
 }
 
-/** What is still missing before somebody may do anything else. */
-export type Missing = 'second-factor-needed' | 'password-change-needed';
-
-export const missingOf = ({ hasSecondFactor, secondFactorAt, sessionId, mustChange }: IdentityRow): Missing | null => {
-  if (sessionId !== null && hasSecondFactor && secondFactorAt === null) return 'second-factor-needed';
-  return mustChange ? 'password-change-needed' : null;
-};
-
 /** Whether a token for scripts may be used for an act; a session may for all. */
 export const scopesOf = ({ scopes }: IdentityRow): readonly Act[] | null => scopes as readonly Act[] | null;
 
@@ -43,18 +38,17 @@ interface Standing {
  * revoked, a tenure that has ended counts at once. Answers null where nobody is behind the secret.
  * Refuses `not-your-post` and `unknown-delegation`.
  */
-export async function identify(
-  database: DataSource,
-  claim: Claim,
-  { idleMinutes }: { readonly idleMinutes: number },
-): Promise<Identified | null> {
-  const tokenHash = hashOfToken(claim.secret.value);
-  const asked =
-    claim.secret.kind === 'session' ? identityOfSession(tokenHash, idleMinutes) : identityOfToken(tokenHash);
-  const identity = await inTransaction(database, systemActor('identify'), (tx) => seen(tx, asked, claim), {
-    ahead: asked,
-  });
+export async function identify(database: DataSource, claim: Claim, rules: AccessRules): Promise<Identified | null> {
+  const { kind, value } = claim.secret;
+  const hash = hashOfToken(value);
+  const asked = kind === 'session' ? identityOfSession(hash, rules) : identityOfToken(hash, rules);
+  const [identity] = await inOneTrip<IdentityRow>(database, systemActor('identify'), asked);
   if (!identity) return null;
+  if (identity.hasLostGround) {
+    await endLost(database, claim, identity);
+    return null;
+  }
+  if (identity.isStale) await see(database, kind, hash);
   const { unit, roles, onBehalfOf } = standingOf(identity, claim);
   const actor: Actor = {
     name: `account:${identity.accountId}`,
@@ -71,22 +65,26 @@ export async function identify(
   return { actor, identity };
 }
 
-async function seen(
-  tx: Transaction,
-  { sql, parameters = [] }: Statement,
-  { secret }: Claim,
-): Promise<IdentityRow | undefined> {
-  const identity = await rowOf<IdentityRow>(tx, sql, parameters);
-  if (identity?.isStale)
-    await rowsOf(
-      tx,
-      secret.kind === 'session'
-        ? 'update account_session set last_seen_at = $2 where token_hash = $1'
-        : 'update api_token set last_used_at = $2 where token_hash = $1',
-      [parameters[0], tx.at],
-    );
-  return identity;
-}
+/** Of many requests at the same time one writes, and the others do not wait for it. */
+const seen = (table: string, column: string): string =>
+  prepared(`update ${table} set ${column} = ${now} where id = (
+    select id from ${table} where token_hash = $1 for update skip locked)`);
+const sessionSeen = seen('account_session', 'last_seen_at');
+const tokenSeen = seen('api_token', 'last_used_at');
+
+const see = async (database: DataSource, kind: Claim['secret']['kind'], hash: string): Promise<void> => {
+  const sql = kind === 'session' ? sessionSeen : tokenSeen;
+  await inOneTrip(database, systemActor('identify'), { sql, parameters: [hash] });
+};
+
+const endLost = (database: DataSource, { address, requestId }: Claim, identity: IdentityRow): Promise<void> =>
+  inTransaction(database, { ...systemActor('identify'), address, requestId }, async (tx) => {
+    const { accountId, sessionId } = identity;
+    const sql = `update account_session set ended_at = $2, ended_reason = 'officeEnded' where id = $1 and ended_at is null returning id`;
+    if (!(await rowOf(tx, sql, [sessionId, tx.at]))) return;
+    const details = { sessionId, reason: 'officeEnded' };
+    await note(tx, { kind: 'signedOut', subject: 'account', matter: accountId, details });
+  });
 
 function standingOf(identity: IdentityRow, claim: Claim): Standing {
   if (claim.delegationId !== null) return delegated(identity, claim.delegationId);

@@ -1,3 +1,4 @@
+export { accessKeysOf } from './access-keys.js';
 export * from './account.service.js';
 export * from './api-token.service.js';
 export * from './first-accounts.service.js';
@@ -5,7 +6,13 @@ export * from './identify.service.js';
 export type { AccountState } from './record/account.entity.js';
 export * from './record/entities.js';
 export type { HeldDelegation, HeldPost, IdentityRow } from './record/identity.queries.js';
+export * from './password.service.js';
+export * from './rules/access-rules.js';
+export type { LockOut } from './rules/lock-out.js';
+export { type Missing, missingOf, missings, needsSecondFactor } from './rules/missing.js';
 export type { PasswordPolicy } from './rules/password-policy.js';
 export { apiTokenPrefix, csrfTokenOf } from './rules/secret-token.js';
+export * from './second-factor.service.js';
+export * from './session.service.js';
 export * from './sign-in.service.js';
 export { permissionsPage } from './permissions-page/page.js';

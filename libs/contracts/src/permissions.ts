@@ -39,6 +39,8 @@ export interface Permission {
   readonly levels?: readonly UnitLevel[];
   /** Who has to agree before it is done: another holder of the same right, or of one of these roles. */
   readonly secondPerson?: { readonly roles: readonly Role[] };
+  /** Of whoever is there in person, at a browser: never by a token for scripts. */
+  readonly isPersonal?: true;
   /** Only reads; a token for reading is enough. */
   readonly isReading?: true;
 }
@@ -66,6 +68,7 @@ const owed = ['assigned', 'acknowledged', 'returned'] as const satisfies readonl
 const open = ['assigned', 'acknowledged', 'submitted', 'returned'] as const satisfies readonly TaskState[];
 const steering = { roles: steerers, standing: 'supervising' } as const;
 const provincial = { roles: ['coordinator'], standing: 'none', levels: ['province'] } as const;
+const personal = { roles: 'signedIn', standing: 'none', isPersonal: true } as const;
 const ofSystem = { roles: ['systemAdmin'], standing: 'none' } as const;
 const ofSecurity = { roles: ['securityAdmin'], standing: 'none' } as const;
 /** Nobody is made an administrator, or stops being one, or gets another's password, by one person alone. */
@@ -77,10 +80,16 @@ const amongAdministrators = { secondPerson: { roles: administratorRoles } } as c
  */
 export const permissions = {
   'session.read': reading('signedIn', 'none'),
-  'session.change': { roles: 'signedIn', standing: 'none' },
-  'password.change': { roles: 'signedIn', standing: 'none' },
-  'apiToken.read': reading('signedIn', 'none'),
-  'apiToken.change': { roles: 'signedIn', standing: 'none' },
+  'session.end': personal,
+  'session.list': { ...personal, isReading: true },
+  'session.change': personal,
+  'secondFactor.pass': personal,
+  'secondFactor.read': { ...personal, isReading: true },
+  'secondFactor.change': personal,
+  'password.change': personal,
+  'apiToken.read': { ...personal, isReading: true },
+  // A token that makes tokens would outlive its own end.
+  'apiToken.change': personal,
   'task.read': reading(members),
   // Who decomposes an arrangement signs for it, too.
   'task.acknowledge': { ...filling('assigned'), roles: [...fillers, 'coordinator'] },

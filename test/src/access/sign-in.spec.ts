@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { grantRole, openAccount } from '@zehuan/access';
+import { grantRole, openAccount, usualAccessRules } from '@zehuan/access';
 import { accountIdentity } from '@zehuan/api';
 import { type Role, systemActor } from '@zehuan/contracts';
 import { inTransaction, type Transaction } from '@zehuan/platform';
@@ -13,7 +13,7 @@ let at: ApiUnderTest;
 beforeAll(async () => {
   const parts: { identify?: ReturnType<typeof accountIdentity> } = {};
   at = await apiUnderTest({ identify: (request) => parts.identify?.(request) ?? Promise.reject(new Error('not yet')) });
-  const options = { idleMinutes: 30, publicUrl: 'http://localhost' };
+  const options = { rules: usualAccessRules, publicUrl: 'http://localhost' };
   parts.identify = accountIdentity(await at.database.asApplication(), options);
   await smallProvince(at.database.dataSource, { cities: 2, counties: 1, townships: 0 });
 });

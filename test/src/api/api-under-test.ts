@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { usualAccessRules } from '@zehuan/access';
 import { type Api, type ApiParts, createApi, developmentIdentity, type Identify } from '@zehuan/api';
 import type { Role } from '@zehuan/contracts';
-import { payloadCodec } from '@zehuan/platform';
+import { newPayloadKey, payloadCodec } from '@zehuan/platform';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
@@ -59,7 +60,8 @@ export async function apiUnderTest(changes: Partial<ApiParts> = {}, options: Opt
     database: (await options.wiredThrough?.(database.url)) ?? (await database.asApplication()),
     identify: holdingBesides(developmentIdentity(await database.asApplication()), options.roles ?? []),
     store: diskStore(folder),
-    access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
+    access: usualAccessRules,
+    accessKeys: [newPayloadKey('test')],
     process: {
       act: () => Promise.reject(Object.assign(new Error('away'), { name: 'ServiceError' })),
       startOrWake: (cycle) => Promise.resolve(void told.push(`start ${cycle.workflowId}`)),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { grantRole, openAccount } from '@zehuan/access';
+import { usualAccessRules } from '@zehuan/access';
 import { accountIdentity, type Identify, isFromTemporalUi } from '@zehuan/api';
 import { administratorRoles, systemActor } from '@zehuan/contracts';
 import { inTransaction, newPayloadKey, payloadCodec } from '@zehuan/platform';
@@ -101,7 +102,7 @@ describe('a browser', () => {
     });
     try {
       parts.identify = accountIdentity(await signed.database.asApplication(), {
-        idleMinutes: 30,
+        rules: usualAccessRules,
         publicUrl: 'http://localhost',
         mayComeFromElsewhere: isFromTemporalUi(ui),
       });

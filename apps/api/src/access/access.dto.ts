@@ -1,7 +1,7 @@
+import { type SignInNeed, signInNeeds } from '@zehuan/access';
 import { type Role, roles, type UnitLevel, unitLevels } from '@zehuan/contracts';
 import { flag, id, instant, integer, listOf, nested, oneOf, severalOf, text, texts, words } from '../http/fields.js';
 
-const steps = ['nothing', 'secondFactor', 'passwordChange'] as const;
 
 export class SignInDto {
   @text({ max: 100 }) readonly login!: string;
@@ -9,7 +9,7 @@ export class SignInDto {
 }
 
 export class SignedInDto {
-  @oneOf(steps, { description: 'What has to be done before anything else' }) readonly needs!: (typeof steps)[number];
+  @oneOf(signInNeeds, { description: 'What has to be done before anything else' }) readonly needs!: SignInNeed;
 }
 
 export class SessionUnitDto {
@@ -47,6 +47,7 @@ export class SessionDto {
   readonly csrfToken!: string | null;
   @flag() readonly mustChangePassword!: boolean;
   @flag() readonly needsSecondFactor!: boolean;
+  @flag({ description: 'A second factor has to be set up first' }) readonly mustEnrolSecondFactor!: boolean;
   @flag() readonly hasSecondFactor!: boolean;
 }
 
@@ -71,6 +72,32 @@ export class SessionsDto {
 export class ChangePasswordDto {
   @text({ max: 200 }) readonly current!: string;
   @text({ max: 200 }) readonly next!: string;
+}
+
+export class CodeDto {
+  @text({ max: 60 }, { description: 'Six figures of the authenticator, or a recovery code' }) readonly code!: string;
+}
+
+export class BeginEnrolmentDto {
+  @text({ max: 200 }, { nullable: true, description: 'The present password; null for whoever has none' })
+  readonly password!: string | null;
+}
+
+export class EnrolmentDto {
+  @words({ description: 'In base 32, for an authenticator' }) readonly secret!: string;
+  @words({ description: 'The same as an address, for a QR code' }) readonly uri!: string;
+}
+
+export class RecoveryCodesDto {
+  @texts({ max: 60, items: 10 }, { description: 'Each stands once for the second factor; told this once' })
+  readonly recoveryCodes!: readonly string[];
+}
+
+export class SecondFactorDto {
+  @flag() readonly isOn!: boolean;
+  @instant({ nullable: true }) readonly since!: Date | null;
+  @integer() readonly recoveryCodesLeft!: number;
+  @flag({ description: 'It cannot be taken away' }) readonly isObligatory!: boolean;
 }
 
 export class NewApiTokenDto {

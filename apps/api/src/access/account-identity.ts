@@ -1,27 +1,18 @@
-import { csrfTokenOf, type Claim, identify, missingOf, scopesOf } from '@zehuan/access';
+import { type AccessRules, csrfTokenOf, type Claim, identify, missingOf, scopesOf } from '@zehuan/access';
 import { Refusal } from '@zehuan/contracts';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { requestIdOf } from '../http/request-id.js';
 import { textHeader } from '../http/text-header.js';
 import type { Identify } from './identity.js';
+import { requireOwnPage } from './own-page.js';
 import { sessionCookie } from './session-cookie.js';
 
 export interface AccountIdentityOptions {
-  readonly idleMinutes: number;
+  readonly rules: AccessRules;
   readonly publicUrl: string;
   /** Requests that a page of another address may make with a session's cookie: they change nothing, and know no token. */
   readonly mayComeFromElsewhere?: (request: Request) => boolean;
-}
-
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** Browsers say from where a request comes; one that another site's page makes is refused whatever it brings along. */
-function requireOwnPage(request: Request, token: string): void {
-  if (safe.has(request.method)) return;
-  const site = request.get('sec-fetch-site');
-  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
-  if (!isOwn || request.get('x-csrf-token') !== csrfTokenOf(token)) throw new Refusal('csrf-missing');
 }
 
 const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
@@ -29,7 +20,7 @@ const bearer = /^Bearer ([\x21-\x7e]{20,200})$/i;
 /** Whoever is signed in by a browser's session or a script's token; refuses `not-signed-in`. */
 export function accountIdentity(
   database: DataSource,
-  { idleMinutes, publicUrl, mayComeFromElsewhere = () => false }: AccountIdentityOptions,
+  { rules, publicUrl, mayComeFromElsewhere = () => false }: AccountIdentityOptions,
 ): Identify {
   const cookie = sessionCookie(publicUrl);
   return async (request) => {
@@ -44,16 +35,16 @@ export function accountIdentity(
       requestId: requestIdOf(request),
       address: request.ip ?? null,
     };
-    const found = await identify(database, claim, { idleMinutes });
+    const found = await identify(database, claim, rules);
     if (!found) throw new Refusal('not-signed-in');
-    if (session !== null && !mayComeFromElsewhere(request)) requireOwnPage(request, session);
+    if (session !== null && !mayComeFromElsewhere(request)) requireOwnPage(request, publicUrl, csrfTokenOf(session));
     const { actor, identity } = found;
     return {
       actor,
       signedIn: {
         identity,
         scopes: scopesOf(identity),
-        missing: missingOf(identity),
+        missing: missingOf(identity, rules.secondFactor),
         csrfToken: session === null ? null : csrfTokenOf(session),
       },
     };

@@ -1,8 +1,7 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { changePassword, chooseUnit, endSession, sessionsOf, signIn } from '@zehuan/access';
-import { type Act, permissions, permits, Refusal } from '@zehuan/contracts';
-import { inTransaction } from '@zehuan/platform';
+import { type Act, permissionOf, permissions, permits, Refusal } from '@zehuan/contracts';
 import type { Request, Response } from 'express';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -13,6 +12,7 @@ import { type ApiParts, PARTS } from '../parts.js';
 import { RateLimited } from '../rates/budget.js';
 import { ActForDto, ChangePasswordDto, SessionDto, SessionsDto, SignedInDto, SignInDto } from './access.dto.js';
 import type { SignedIn } from './identity.js';
+import { isOwnPage } from './own-page.js';
 import { sessionCookie } from './session-cookie.js';
 
 const sessionId = idOf('unknown-session');
@@ -22,6 +22,8 @@ const accountOf = ({ signedIn }: Acting): SignedIn => {
   if (!signedIn) throw new Refusal('forbidden', 'The development account has no session');
   return signedIn;
 };
+
+const isPersonal = (act: Act): boolean => permissionOf(act).isPersonal === true;
 
 /** Signing in and out, and what belongs to one's own sessions. */
 @ApiTags('access')
@@ -41,7 +43,7 @@ export class SessionController {
     summary: 'Sign in',
     description: 'The answer sets the cookie of the session. Nothing of it is kept for a repeat.',
     answer: SignedInDto,
-    refuses: ['sign-in-failed'],
+    refuses: ['sign-in-failed', 'csrf-missing'],
   })
   @RateLimited('sign-in')
   async signIn(
@@ -49,13 +51,15 @@ export class SessionController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<SignedInDto> {
-    const { token, needs } = await signIn(this.parts.database, {
+    // Nobody is signed in by another site, to act in an account that is not theirs.
+    if (!isOwnPage(request, this.parts.publicUrl)) throw new Refusal('csrf-missing');
+    const input = {
       ...{ login, password },
       address: request.ip ?? null,
       userAgent: request.get('user-agent') ?? null,
       requestId: requestIdOf(request),
-      absoluteHours: this.parts.access.sessionHours,
-    });
+    };
+    const { token, needs } = await signIn(this.parts.database, input, this.parts.access);
     // A session that was there before is no longer used: the secret is a new one at every sign-in.
     this.cookie.set(response, token);
     return { needs };
@@ -71,7 +75,7 @@ export class SessionController {
     const { actor } = by;
     const unit = [...identity.posts, ...identity.delegations].find(({ unitId }) => unitId === actor.unitId);
     const acts = (Object.keys(permissions) as Act[]).filter(
-      (act) => permits(act, actor) && (scopes === null || scopes.includes(act)),
+      (act) => permits(act, actor) && (scopes === null || (scopes.includes(act) && !isPersonal(act))),
     );
     return {
       ...{ login: identity.login, name: identity.name, personId: identity.personId, csrfToken, acts },
@@ -86,11 +90,12 @@ export class SessionController {
       })),
       mustChangePassword: identity.mustChange,
       needsSecondFactor: missing === 'second-factor-needed',
+      mustEnrolSecondFactor: missing === 'second-factor-enrolment-needed',
       hasSecondFactor: identity.hasSecondFactor,
     };
   }
 
-  @Changes('DELETE', 'session', { permits: 'session.change', summary: 'Sign out', status: 204, takesNothing: true })
+  @Changes('DELETE', 'session', { permits: 'session.end', summary: 'Sign out', status: 204, takesNothing: true })
   async signOut(@By() by: Acting): Promise<void> {
     const { identity } = accountOf(by);
     const { sessionId: own, accountId } = identity;
@@ -113,7 +118,7 @@ export class SessionController {
     if (own !== null) await this.acts.act(by, (tx) => chooseUnit(tx, { sessionId: own, unitId: post.unitId }));
   }
 
-  @Reads('sessions', { permits: 'session.read', summary: "One's own sessions", answer: SessionsDto })
+  @Reads('sessions', { permits: 'session.list', summary: "One's own sessions", answer: SessionsDto })
   async listSessions(@By() by: Acting): Promise<SessionsDto> {
     const { identity } = accountOf(by);
     const found = await this.acts.read(by, (tx) => sessionsOf(tx, identity.accountId));
@@ -149,9 +154,9 @@ export class SessionController {
   })
   async changePassword(@By() by: Acting, @Body() { current, next }: ChangePasswordDto): Promise<void> {
     const { accountId, sessionId: own } = accountOf(by).identity;
-    const policy = this.parts.access.passwords;
-    await inTransaction(this.parts.database, by.actor, (tx) =>
-      changePassword(tx, { accountId, sessionId: own, current, next, policy }),
-    );
+    if (own === null) throw new Refusal('forbidden', 'Sign in to change the password');
+    const input = { accountId, sessionId: own, current, next };
+    const { token } = await changePassword(this.parts.database, by.actor, input, this.parts.access);
+    this.cookie.set(by.response, token);
   }
 }

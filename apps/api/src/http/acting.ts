@@ -1,6 +1,7 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { type Act, permits, Refusal } from '@zehuan/contracts';
+import type { Missing } from '@zehuan/access';
+import { type Act, permissionOf, permits, Refusal } from '@zehuan/contracts';
 import type { Request, Response } from 'express';
 import { type ApiParts, PARTS } from '../parts.js';
 import type { Identity } from '../access/identity.js';
@@ -76,11 +77,22 @@ function ifMatchOf(request: Request, isNeeded: boolean): number | undefined {
   return Number(version);
 }
 
-/** What somebody may do of whom something is still wanted: supply it, or leave. */
-const remedies: ReadonlySet<Act> = new Set<Act>(['session.read', 'session.change', 'password.change']);
+/** What somebody may do of whom something is still wanted: see that, supply it, or leave. */
+const always: readonly Act[] = ['session.read', 'session.end'];
+const remedies: Readonly<Record<Missing, ReadonlySet<Act>>> = {
+  'second-factor-needed': new Set<Act>([...always, 'secondFactor.pass']),
+  'password-change-needed': new Set<Act>([...always, 'password.change']),
+  'second-factor-enrolment-needed': new Set<Act>([
+    ...always,
+    'password.change',
+    'secondFactor.read',
+    'secondFactor.change',
+  ]),
+};
 
 const forbids = (act: Act, { actor, signedIn }: Identity): boolean =>
-  !permits(act, actor) || (signedIn?.scopes != null && !signedIn.scopes.includes(act));
+  !permits(act, actor) ||
+  (signedIn?.scopes != null && (permissionOf(act).isPersonal === true || !signedIn.scopes.includes(act)));
 
 /**
  * Finds out who asks (`ApiParts.identify`), refuses what the table of rights does not give them, and checks the headers
@@ -105,7 +117,7 @@ export class ActingGuard implements CanActivate {
     const identity = await this.parts.identify(request);
     if (forbids(act, identity)) throw new Refusal('forbidden');
     const missing = identity.signedIn?.missing ?? null;
-    if (missing !== null && !remedies.has(act)) throw new Refusal(missing);
+    if (missing !== null && !remedies[missing].has(act)) throw new Refusal(missing);
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
     const key = this.is(CHANGES_NOTHING, of) ? null : keyOf(request);

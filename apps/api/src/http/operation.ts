@@ -49,6 +49,7 @@ const ofAll: readonly RefusalCode[] = [
   'unknown-delegation',
   'second-factor-needed',
   'password-change-needed',
+  'second-factor-enrolment-needed',
   'csrf-missing',
   'forbidden',
   'too-many-requests',

@@ -1,3 +1,4 @@
+import { usualAccessRules } from '@zehuan/access';
 import { createDataSource } from '@zehuan/platform';
 import type { ApiParts } from '../parts.js';
 
@@ -6,7 +7,8 @@ const nowhere = (): Promise<never> => Promise.reject(new Error('These parts only
 /** Parts that lead nowhere: enough to make the OpenAPI document, which depends on the code alone. */
 export const documentOnly = (): ApiParts => ({
   database: createDataSource({ url: 'postgres://nowhere/nothing' }),
-  access: { sessionHours: 12, passwords: { minimumLength: 12, history: 5, maximumAgeDays: null } },
+  access: usualAccessRules,
+  accessKeys: [],
   identify: nowhere,
   process: {
     act: nowhere,

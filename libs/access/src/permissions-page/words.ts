@@ -2,9 +2,14 @@ import type { Act, Condition, Role, Standing } from '@zehuan/contracts';
 
 /** What each line of the table of rights means, for the page of the docs. */
 export const meanings: Readonly<Record<Act, string>> = {
-  'session.read': 'see where one is signed in, and for which posts one may act',
+  'session.read': 'see as whom one is signed in, and for which posts one may act',
+  'session.end': 'sign out',
+  'session.list': 'see where one is signed in',
   'session.change': 'end sessions of one’s own, choose for whom one acts',
-  'password.change': 'change one’s own password and second factor',
+  'secondFactor.pass': 'enter a code of the second factor at the sign-in',
+  'secondFactor.read': 'see whether one has a second factor',
+  'secondFactor.change': 'set up one’s own second factor, or take it away',
+  'password.change': 'change one’s own password',
   'apiToken.read': 'see the tokens that one has made',
   'apiToken.change': 'make a token that may do no more than oneself, or revoke one',
   'task.read': 'read tasks, their history, submissions and reviews',

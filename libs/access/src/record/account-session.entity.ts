@@ -30,6 +30,10 @@ export class AccountSessionEntity {
   @Column('uuid', { name: 'acting_unit_id', nullable: true })
   actingUnitId!: string | null;
 
+  /** The grants that counted when it began. */
+  @Column('uuid', { name: 'grant_ids', array: true, default: '{}' })
+  grantIds!: readonly string[];
+
   @Column('timestamptz', { name: 'second_factor_at', nullable: true })
   secondFactorAt!: Date | null;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { commonPasswords } from './common-passwords.js';
 import { passwordFaults } from './password-policy.js';
 
 const policy = { minimumLength: 12, history: 5, maximumAgeDays: null };
@@ -22,9 +23,21 @@ describe('a password', () => {
     ['x'.repeat(201) + 'abcd', /at most 200/],
     ['aaaaaaaaaaaaaaa', /five different/],
     ['Password1234', /tried first/],
+    ['password@20261125', /tried first/],
+    ['2027!Zehuan!2027', /tried first/],
+    ['qwertyuiopqwertyuiop', /tried first/],
+    ['1q2w3e4r5t6y', /tried first/],
     ['my-WangMing-2027', /login or the name/],
     ['今天是王明的好日子一二三四', /login or the name/],
   ])('may not be %s', (password, why) => {
     expect(messages(password)).toMatch(why);
+  });
+});
+
+describe('the list of passwords that are tried first', () => {
+  it('has three thousand that the policy might let pass by their length', () => {
+    const long = [...commonPasswords].filter((password) => password.length >= 8);
+    expect(long.length).toBeGreaterThanOrEqual(3_000);
+    expect([...commonPasswords].filter((password) => password !== password.toLowerCase())).toEqual([]);
   });
 });

@@ -18,8 +18,23 @@ export interface PasswordOwner {
 /** Longer ones make the hash costly, and nobody types them. */
 const longest = 200;
 
+/** Words that are common although they are shorter than a password. */
+const commonWords: ReadonlySet<string> = new Set(
+  'zehuan admin root system guest user test login welcome hello qwerty asdfgh zxcvbn abc abcd abcdef woaini nihao china beijing shanghai jiangsu zhongguo mima'.split(
+    ' ',
+  ),
+);
+
 const holds = (password: string, part: string): boolean =>
   part.length >= 2 && password.toLowerCase().includes(part.toLowerCase());
+
+/** One that is tried first, alone, over and over, or with figures and signs around it. */
+function isCommon(password: string): boolean {
+  const small = password.toLowerCase();
+  const repeated = /^(.+?)\1+$/u.exec(small)?.[1] ?? small;
+  const core = repeated.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return [small, repeated, core].some((each) => commonPasswords.has(each) || commonWords.has(each));
+}
 
 /** What is wrong with a password, before it is compared with former ones. */
 export function passwordFaults(password: string, policy: PasswordPolicy, owner: PasswordOwner): readonly Fault[] {
@@ -29,7 +44,7 @@ export function passwordFaults(password: string, policy: PasswordPolicy, owner: 
   if (length < policy.minimumLength) faults.push(`must have at least ${policy.minimumLength} characters`);
   if (length > longest) faults.push(`must have at most ${longest} characters`);
   if (new Set(password).size < 5) faults.push('must have at least five different characters');
-  if (commonPasswords.has(password.toLowerCase())) faults.push('is one of those that are tried first');
+  if (isCommon(password)) faults.push('is one of those that are tried first');
   if (holds(password, owner.login) || holds(password, owner.name)) faults.push('must not hold the login or the name');
   return faults.map((message) => ({ pointer: '/next', message }));
 }

@@ -234,6 +234,23 @@ export const settingGroups = {
       .default(12)
       .describe('Characters that a password has at least.'),
     PASSWORD_HISTORY: positiveInteger(24).default(5).describe('Former passwords that may not come again.'),
+    PASSWORD_MAX_DAYS: positiveInteger(3_650)
+      .optional()
+      .describe('Days after which a password has to be changed; never when left out, as is advised.'),
+    LOCK_OUT_AFTER: positiveInteger(100)
+      .default(5)
+      .describe('Failures in a row after which nobody can sign in to an account for a while.'),
+    LOCK_OUT_SECONDS: positiveInteger(3_600)
+      .default(30)
+      .describe('The first such while; each further failure doubles it.'),
+    LOCK_OUT_MAX_SECONDS: positiveInteger(86_400).default(3_600).describe('The longest such while.'),
+    ACCESS_KEYS: payloadKeys().default([]).describe(
+      'Secret: keys that seal the secrets of second factors, id:base64 of 32 bytes, separated by commas; the first seals, all open. One is made and kept in ZEHUAN_DATA_DIR when left out.',
+    ),
+    SECOND_FACTOR: z
+      .enum(['administrators', 'everyone', 'optional'])
+      .default('administrators')
+      .describe('Who has to have a second factor; persons made up for a demonstration never do.'),
   },
   'For proofs only': {
     ZEHUAN_DEVELOPMENT_KEY: z
@@ -278,6 +295,7 @@ export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'SMTP_URL',
   'ZEHUAN_DEVELOPMENT_KEY',
   'ZEHUAN_API_TOKEN',
+  'ACCESS_KEYS',
 ]);
 
 /** Settings as they are in the environment, read and with their defaults. */

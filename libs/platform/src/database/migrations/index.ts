@@ -12,6 +12,7 @@ import { RateBudgets1795755600000 } from './1795755600000-rate-budgets.js';
 import { ConfidentialAttachments1795759200000 } from './1795759200000-confidential-attachments.js';
 import { AuditSeals1795762800000 } from './1795762800000-audit-seals.js';
 import { SetsOfTasks1795763400000 } from './1795763400000-sets-of-tasks.js';
+import { SessionGrounds1795766400000 } from './1795766400000-session-grounds.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ConfidentialAttachments1795759200000,
   AuditSeals1795762800000,
   SetsOfTasks1795763400000,
+  SessionGrounds1795766400000,
 ];

@@ -1,0 +1,19 @@
+import type { AccessRules } from '@zehuan/access';
+import type { Settings } from '@zehuan/platform';
+
+/** What the operator decides about signing in. */
+export const accessRulesOf = (settings: Settings): AccessRules => ({
+  idleMinutes: settings.SESSION_IDLE_MINUTES,
+  sessionHours: settings.SESSION_HOURS,
+  passwords: {
+    minimumLength: settings.PASSWORD_MIN_LENGTH,
+    history: settings.PASSWORD_HISTORY,
+    maximumAgeDays: settings.PASSWORD_MAX_DAYS ?? null,
+  },
+  lockOut: {
+    freeAttempts: settings.LOCK_OUT_AFTER,
+    firstWaitSeconds: settings.LOCK_OUT_SECONDS,
+    longestWaitSeconds: settings.LOCK_OUT_MAX_SECONDS,
+  },
+  secondFactor: settings.SECOND_FACTOR,
+});
