@@ -24,7 +24,8 @@ export interface ApiTokenInList {
 const columns = `id, name, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"`;
 
 /** What a person does at a browser is nothing for a script. */
-const isScope = (scope: string): boolean => Object.hasOwn(permissions, scope) && permissionOf(scope as Act).isPersonal !== true;
+const isScope = (scope: string): boolean =>
+  Object.hasOwn(permissions, scope) && permissionOf(scope as Act).isPersonal !== true;
 
 /** Makes a token for scripts, which may do what its account may, within its scopes. It is told once. Refuses `invalid-input`. */
 export async function createApiToken(

@@ -4,7 +4,7 @@ import { inTransaction, type PayloadKey, rowOf, rowsOf, type Transaction } from 
 import type { DataSource } from 'typeorm';
 import { type Attempt, failAttempt, forgetAttempt, reserveAttempt } from './record/attempts.js';
 import type { AccessRules } from './rules/access-rules.js';
-import { needsSecondFactor, type Proved } from './rules/missing.js';
+import { type Holding, needsSecondFactor } from './rules/missing.js';
 import { newRecoveryCodes, plainCode } from './rules/recovery-codes.js';
 import { openText, sealText } from './rules/sealed-text.js';
 import { hashOfToken } from './rules/secret-token.js';
@@ -40,7 +40,11 @@ const purposeOf = (accountId: string): string => `totp/${accountId}`;
 /** Makes a secret that counts once a code of it was entered. Refuses `second-factor-present`. */
 export async function beginEnrolment(
   tx: Transaction,
-  { accountId, login, keys }: { readonly accountId: string; readonly login: string; readonly keys: readonly PayloadKey[] },
+  {
+    accountId,
+    login,
+    keys,
+  }: { readonly accountId: string; readonly login: string; readonly keys: readonly PayloadKey[] },
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const secret = newTotpSecret();
   const begun = await rowOf(
@@ -70,7 +74,11 @@ const keptOf = (tx: Transaction, accountId: string): Promise<Kept | undefined> =
 async function accepts(
   tx: Transaction,
   { sealed, last }: Kept,
-  { accountId, code, keys }: { readonly accountId: string; readonly code: string; readonly keys: readonly PayloadKey[] },
+  {
+    accountId,
+    code,
+    keys,
+  }: { readonly accountId: string; readonly code: string; readonly keys: readonly PayloadKey[] },
 ): Promise<boolean> {
   if (sealed === null) return false;
   const secret = openText(keys, purposeOf(accountId), sealed);
@@ -96,7 +104,11 @@ export interface Enrolled extends OpenedSession {
  * The first code of a new secret: the second factor counts from now on, the other sessions of the account end, and the
  * recovery codes are told once. Refuses `second-factor-failed` and `second-factor-present`.
  */
-export async function confirmEnrolment(tx: Transaction, of: CodeOf, { rules, keys }: SecondFactorMeans): Promise<Enrolled> {
+export async function confirmEnrolment(
+  tx: Transaction,
+  of: CodeOf,
+  { rules, keys }: SecondFactorMeans,
+): Promise<Enrolled> {
   const { accountId, sessionId } = of;
   const kept = await keptOf(tx, accountId);
   if (kept?.isOn) throw new Refusal('second-factor-present');
@@ -127,6 +139,9 @@ async function isRecovery(tx: Transaction, { accountId, code }: CodeOf): Promise
   return used.length > 0;
 }
 
+/** Whether it is what an authenticator shows, and no recovery code. */
+const isFigures = (code: string): boolean => /^[\d\s]*$/.test(code);
+
 /** Judges a code that was counted before; each opens once. */
 async function judge(
   tx: Transaction,
@@ -137,8 +152,9 @@ async function judge(
   if (!attempt.isOpen) return null;
   const kept = await keptOf(tx, of.accountId);
   if (!kept?.isOn) return null;
-  if (await accepts(tx, kept, { ...of, keys })) return 'code';
-  return (await isRecovery(tx, of)) ? 'recoveryCode' : null;
+  // A recovery code opens even where the key of the secret was lost.
+  if (!isFigures(of.code)) return (await isRecovery(tx, of)) ? 'recoveryCode' : null;
+  return (await accepts(tx, kept, { ...of, keys })) ? 'code' : null;
 }
 
 /**
@@ -176,15 +192,15 @@ export const passSecondFactor = (
     return completeSession(tx, of.sessionId, means.rules);
   });
 
-/** Takes the second factor away; refuses `second-factor-obligatory` where the account has to have one. */
+/** Takes the second factor away, for a code of it. Refuses `second-factor-failed`, and `second-factor-obligatory` where the account has to have one. */
 export async function removeSecondFactor(
-  tx: Transaction,
-  accountId: string,
-  proved: Proved,
-  { secondFactor }: AccessRules,
+  database: DataSource,
+  actor: Actor,
+  of: CodeOf & { readonly holding: Holding },
+  means: SecondFactorMeans,
 ): Promise<void> {
-  if (needsSecondFactor(proved, secondFactor)) throw new Refusal('second-factor-obligatory');
-  await forgetSecondFactor(tx, accountId);
+  if (needsSecondFactor(of.holding, means.rules.secondFactorRoles)) throw new Refusal('second-factor-obligatory');
+  await withCode(database, actor, of, means, (tx) => forgetSecondFactor(tx, of.accountId));
 }
 
 /** Takes the second factor of an account away, whoever it is: for somebody who has lost theirs. */

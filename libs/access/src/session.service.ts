@@ -76,14 +76,18 @@ async function needsOf(tx: Transaction, token: string, rules: AccessRules): Prom
   const { sql, parameters } = identityOfSession(hashOfToken(token), rules);
   const identity = await rowOf<IdentityRow>(tx, sql, parameters ?? []);
   if (!identity) throw new Error('A session was opened and is not there');
-  const missing = missingOf(identity, rules.secondFactor);
+  const missing = missingOf(identity, rules.secondFactorRoles);
   return missing === null ? 'nothing' : needOf[missing];
 }
 
 /** Ends every session of an account but one. */
 export const endOtherSessions = async (
   tx: Transaction,
-  { accountId, except, reason }: { readonly accountId: string; readonly except: string | null; readonly reason: string },
+  {
+    accountId,
+    except,
+    reason,
+  }: { readonly accountId: string; readonly except: string | null; readonly reason: string },
 ): Promise<void> => {
   await rowsOf(
     tx,

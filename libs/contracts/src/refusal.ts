@@ -87,7 +87,10 @@ export const refusals = {
   'password-change-needed': { status: 403, title: 'Choose a password of your own first' },
   'second-factor-needed': { status: 403, title: 'Enter the code of your second factor first' },
   'second-factor-enrolment-needed': { status: 403, title: 'Set up a second factor first' },
-  'second-factor-failed': { status: 422, title: 'The code is wrong, was used before, or there were too many wrong ones' },
+  'second-factor-failed': {
+    status: 422,
+    title: 'The code is wrong, was used before, or there were too many wrong ones',
+  },
   'second-factor-present': { status: 409, title: 'There is a second factor already; take it away first' },
   'second-factor-obligatory': { status: 409, title: 'An account like this one has to have a second factor' },
   'csrf-missing': { status: 403, title: 'Send the X-CSRF-Token that the session gave' },

@@ -1,106 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { grantRole, openAccount, usualAccessRules } from '@zehuan/access';
-import { accountIdentity } from '@zehuan/api';
-import { type Role, systemActor } from '@zehuan/contracts';
-import { inTransaction, type Transaction } from '@zehuan/platform';
-import { smallProvince } from '@zehuan/cycles/testing';
-import { type ApiUnderTest, apiUnderTest } from '../api/api-under-test.js';
+import { type Answer, password, type SignedInPeople, signedInPeople } from './signed-in-people.js';
 
-const password = '风清气正 2027 年度';
-let at: ApiUnderTest;
+let people: SignedInPeople;
+let at: SignedInPeople['at'];
+const somebody: SignedInPeople['somebody'] = (...of) => people.somebody(...of);
+const call: SignedInPeople['call'] = (...of) => people.call(...of);
+const signIn: SignedInPeople['signIn'] = (...of) => people.signIn(...of);
+const browser: SignedInPeople['browser'] = (...of) => people.browser(...of);
 
 beforeAll(async () => {
-  const parts: { identify?: ReturnType<typeof accountIdentity> } = {};
-  at = await apiUnderTest({ identify: (request) => parts.identify?.(request) ?? Promise.reject(new Error('not yet')) });
-  const options = { rules: usualAccessRules, publicUrl: 'http://localhost' };
-  parts.identify = accountIdentity(await at.database.asApplication(), options);
-  await smallProvince(at.database.dataSource, { cities: 2, counties: 1, townships: 0 });
+  people = await signedInPeople();
+  at = people.at;
 });
 afterAll(async () => {
   await at.close();
 });
-
-const byOperator = <Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
-  inTransaction(at.database.dataSource, systemActor('test'), work);
-
-let count = 0;
-
-/** Somebody with an account who holds these posts. */
-async function somebody(posts: readonly (readonly [Role, string])[], mustChange = false) {
-  count += 1;
-  const login = `person${count}`;
-  const personId = await byOperator(async (tx) => {
-    const made = await tx.manager.query<{ id: string }[]>(
-      `insert into person (name, created_at) values ($1, $2) returning id`,
-      [`某人${count}`, tx.at],
-    );
-    return made[0]?.id ?? '';
-  });
-  const accountId = await byOperator(async (tx) => {
-    const id = await openAccount(tx, { personId, login, password, mustChange });
-    for (const [role, code] of posts) {
-      if (code === '') {
-        await grantRole(tx, { accountId: id, role, postId: null });
-        continue;
-      }
-      const [post] = await tx.manager.query<{ id: string }[]>(
-        `insert into post (unit_id, kind, title, created_at) select id, $2, $2, $3 from unit where code = $1 returning id`,
-        [code, role, tx.at],
-      );
-      await tx.manager.query(
-        `insert into tenure (person_id, post_id, from_on, created_at) values ($1, $2, '2020-01-01', $3)`,
-        [personId, post?.id, tx.at],
-      );
-      await grantRole(tx, { accountId: id, role, postId: post?.id ?? null });
-    }
-    return id;
-  });
-  return { login, personId, accountId };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly body: Record<string, unknown>;
-  readonly cookie: string;
-  readonly setCookie: string;
-}
-
-async function call(
-  method: string,
-  path: string,
-  options: { body?: unknown; headers?: Record<string, string> } = {},
-): Promise<Answer> {
-  const response = await at.contract.fetch(`${at.url}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(method === 'GET' ? {} : { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() }),
-      ...options.headers,
-    },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(options.body ?? {}) }),
-  });
-  const text = await response.text();
-  const setCookie = response.headers.get('set-cookie') ?? '';
-  return {
-    status: response.status,
-    body: text === '' ? {} : (JSON.parse(text) as Answer['body']),
-    cookie: setCookie.split(';')[0] ?? '',
-    setCookie,
-  };
-}
-
-const signIn = (login: string, given = password): Promise<Answer> =>
-  call('POST', '/session', { body: { login, password: given } });
-
-/** A browser that is signed in. */
-async function browser(login: string) {
-  const { status, cookie } = await signIn(login);
-  expect(status).toBe(200);
-  const session = await call('GET', '/session', { headers: { Cookie: cookie } });
-  const csrf = String(session.body['csrfToken']);
-  const headers = { Cookie: cookie, 'X-CSRF-Token': csrf };
-  return { cookie, session: session.body, headers };
-}
 
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read, and says who somebody is and what they may do', async () => {
@@ -125,11 +39,18 @@ describe('signing in', () => {
     const { login } = await somebody([['reporter', '9901']]);
     const { cookie } = await signIn(login);
     const secret = cookie.split('=')[1] ?? 'nothing';
-    const rows = await at.database.dataSource.query<{ line: string }[]>(
-      `select account_session::text as line from account_session`,
-    );
+    const rows = await people.query<{ line: string }>(`select account_session::text as line from account_session`);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.filter(({ line }) => line.includes(secret))).toEqual([]);
+  });
+
+  it('is not done by a page of another site', async () => {
+    const { login } = await somebody([]);
+    const answer = await call('POST', '/session', {
+      body: { login, password },
+      headers: { 'Sec-Fetch-Site': 'cross-site' },
+    });
+    expect([answer.status, answer.body['code'], answer.setCookie]).toEqual([403, 'csrf-missing', '']);
   });
 
   it('answers a login that is not there as it answers a wrong password', async () => {
@@ -148,10 +69,8 @@ describe('signing in', () => {
     for (let attempt = 0; attempt < 5; attempt += 1) expect((await signIn(login, 'wrong')).status).toBe(401);
     expect((await signIn(login)).status).toBe(401);
     const locked = `select locked_until > clock_timestamp() as "isLocked" from credential where account_id = $1`;
-    expect(await at.database.dataSource.query(locked, [accountId])).toEqual([{ isLocked: true }]);
-    await at.database.dataSource.query(`update credential set locked_until = clock_timestamp() where account_id = $1`, [
-      accountId,
-    ]);
+    expect(await people.query(locked, [accountId])).toEqual([{ isLocked: true }]);
+    await people.query(`update credential set locked_until = clock_timestamp() where account_id = $1`, [accountId]);
     expect((await signIn(login)).status).toBe(200);
   });
 
@@ -174,11 +93,16 @@ describe('signing in', () => {
     const same = await call('POST', '/password', { headers, body: { current: password, next: password } });
     expect(same.body).toMatchObject({ code: 'password-refused' });
     const other = await browser(login);
-    expect(
-      (await call('POST', '/password', { headers, body: { current: password, next: '自己选的新密码 2027' } })).status,
-    ).toBe(204);
-    expect(await call('GET', '/units/9901', { headers })).toMatchObject({ status: 200 });
-    expect((await call('GET', '/units/9901', { headers: other.headers })).status).toBe(401);
+    const changed = await call('POST', '/password', {
+      headers,
+      body: { current: password, next: '自己选的新密码 2027' },
+    });
+    expect(changed.status).toBe(204);
+    const after = await people.goOn(changed);
+    expect(await call('GET', '/units/9901', { headers: after.headers })).toMatchObject({ status: 200 });
+    // The secret from before opens nothing more, in this browser or another.
+    for (const former of [headers, other.headers])
+      expect((await call('GET', '/units/9901', { headers: former })).status).toBe(401);
     expect((await signIn(login)).status).toBe(401);
     expect((await signIn(login, '自己选的新密码 2027')).status).toBe(200);
   });
@@ -193,6 +117,7 @@ describe('a session', () => {
       { Cookie: cookie },
       { Cookie: cookie, 'X-CSRF-Token': 'x' },
       { ...headers, 'Sec-Fetch-Site': 'cross-site' },
+      { ...headers, Origin: 'http://elsewhere.example' },
     ])
       expect(await call('POST', '/tasks/acknowledge', { headers: given, body })).toMatchObject({
         status: 403,
@@ -216,22 +141,19 @@ describe('a session', () => {
       items: { id: string; isPresent: boolean }[];
     };
     expect(items).toHaveLength(3);
-    const ofThree = await at.database.dataSource.query<{ id: string }[]>(
+    const ofThree = await people.query<{ id: string }>(
       `select id from account_session where account_id = $1 and ended_at is null order by created_at desc offset 1 limit 1`,
       [accountId],
     );
     expect((await call('DELETE', `/sessions/${ofThree[0]?.id ?? ''}`, { headers: two.headers })).status).toBe(204);
     expect([await open(three.headers), await open(two.headers)]).toEqual([401, 200]);
-    await at.database.dataSource.query(
+    await people.query(
       `update account_session set last_seen_at = clock_timestamp() - interval '31 minutes' where account_id = $1`,
       [accountId],
     );
     expect([await open(two.headers), await open(four.headers)]).toEqual([401, 401]);
     const five = await browser(login);
-    await at.database.dataSource.query(
-      `update account_session set expires_at = clock_timestamp() where account_id = $1`,
-      [accountId],
-    );
+    await people.query(`update account_session set expires_at = clock_timestamp() where account_id = $1`, [accountId]);
     expect(await open(five.headers)).toBe(401);
   });
 
@@ -239,38 +161,55 @@ describe('a session', () => {
     const [one, other] = [await somebody([['reporter', '9901']]), await somebody([['reporter', '9902']])];
     const { headers } = await browser(other.login);
     await browser(one.login);
-    const [session] = await at.database.dataSource.query<{ id: string }[]>(
-      'select id from account_session where account_id = $1',
-      [one.accountId],
-    );
+    const [session] = await people.query<{ id: string }>('select id from account_session where account_id = $1', [
+      one.accountId,
+    ]);
     expect(await call('DELETE', `/sessions/${session?.id ?? ''}`, { headers })).toMatchObject({
       status: 404,
       body: { code: 'unknown-session' },
     });
   });
 
-  it('loses its rights with the account, the grant and the tenure, at once', async () => {
-    const { login, accountId, personId } = await somebody([['reporter', '9901']]);
+  const isOpen = async (headers: Record<string, string>): Promise<boolean> =>
+    (await call('GET', '/session', { headers })).status === 200;
+
+  it.each([
+    ['tenure ends', `update tenure set to_on = current_date - 2, from_on = current_date - 3 where id = $1`],
+    [
+      'grant is revoked',
+      `update role_grant set revoked_at = clock_timestamp(), revoked_by = 'test'
+       where post_id = (select post_id from tenure where id = $1)`,
+    ],
+  ])('is gone at once when one %s, and what is left is signed in for anew', async (_, take) => {
+    const { login, personId } = await somebody([
+      ['reporter', '9901'],
+      ['teamMember', '9902'],
+    ]);
     const { headers } = await browser(login);
-    const roles = async () => (await call('GET', '/session', { headers })).body['roles'];
-    expect(await roles()).toEqual(['reporter']);
-    await at.database.dataSource.query(
-      `update tenure set to_on = current_date - 2, from_on = current_date - 3 where person_id = $1`,
+    expect((await call('GET', '/units/9901', { headers })).status).toBe(200);
+    const [tenure] = await people.query<{ id: string }>(
+      `select n.id from tenure n join post on post.id = n.post_id where n.person_id = $1 and post.kind = 'reporter'`,
       [personId],
     );
-    expect(await roles()).toEqual([]);
-    await at.database.dataSource.query(`update tenure set to_on = null where person_id = $1`, [personId]);
-    expect(await roles()).toEqual(['reporter']);
-    await at.database.dataSource.query(
-      `update role_grant set revoked_at = clock_timestamp(), revoked_by = 'test' where account_id = $1`,
-      [accountId],
-    );
-    expect(await roles()).toEqual([]);
-    await at.database.dataSource.query(
-      `update account set state = 'disabled', disabled_at = clock_timestamp() where id = $1`,
-      [accountId],
-    );
-    expect((await call('GET', '/session', { headers })).status).toBe(401);
+    await people.query(take, [tenure?.id]);
+    expect((await call('GET', '/units/9901', { headers })).status).toBe(401);
+    await people.query('update tenure set to_on = null where id = $1', [tenure?.id]);
+    expect(await isOpen(headers)).toBe(false);
+    await people.query(`update tenure set to_on = current_date - 1 where id = $1`, [tenure?.id]);
+    const again = await browser(login);
+    expect(again.session).toMatchObject({ posts: [{ unit: { code: '9902' } }], roles: ['teamMember'] });
+    expect(again.session['posts']).toHaveLength(1);
+  });
+
+  it('is gone at once when the account is disabled', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    const { headers } = await browser(login);
+    expect(await isOpen(headers)).toBe(true);
+    await people.query(`update account set state = 'disabled', disabled_at = clock_timestamp() where id = $1`, [
+      accountId,
+    ]);
+    expect(await isOpen(headers)).toBe(false);
+    expect((await signIn(login)).status).toBe(401);
   });
 
   it('acts for the unit that is chosen, and only where a post is held', async () => {
@@ -298,7 +237,7 @@ describe('a session', () => {
 
   it('acts for somebody else while that is delegated, under both names, and not longer', async () => {
     const [giver, taker] = [await somebody([['inspector', '9901']]), await somebody([['teamMember', '9901']])];
-    const [delegation] = await at.database.dataSource.query<{ id: string }[]>(
+    const [delegation] = await people.query<{ id: string }>(
       `insert into delegation (from_account_id, to_account_id, post_id, from_at, to_at, reason, created_at, created_by)
        select $1, $2, post_id, clock_timestamp() - interval '1 hour', clock_timestamp() + interval '1 hour', '出差', clock_timestamp(), 'test'
        from role_grant where account_id = $1 returning id`,
@@ -307,10 +246,9 @@ describe('a session', () => {
     const { headers } = await browser(taker.login);
     const acting = { ...headers, 'X-On-Behalf-Of': delegation?.id ?? '' };
     expect((await call('GET', '/session', { headers: acting })).body).toMatchObject({ roles: ['inspector'] });
-    await at.database.dataSource.query(
-      `update delegation set to_at = clock_timestamp() - interval '1 minute' where id = $1`,
-      [delegation?.id],
-    );
+    await people.query(`update delegation set to_at = clock_timestamp() - interval '1 minute' where id = $1`, [
+      delegation?.id,
+    ]);
     expect(await call('GET', '/session', { headers: acting })).toMatchObject({
       status: 403,
       body: { code: 'unknown-delegation' },

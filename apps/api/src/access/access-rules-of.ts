@@ -15,5 +15,5 @@ export const accessRulesOf = (settings: Settings): AccessRules => ({
     firstWaitSeconds: settings.LOCK_OUT_SECONDS,
     longestWaitSeconds: settings.LOCK_OUT_MAX_SECONDS,
   },
-  secondFactor: settings.SECOND_FACTOR,
+  secondFactorRoles: settings.SECOND_FACTOR_ROLES,
 });

@@ -2,7 +2,6 @@ import { type SignInNeed, signInNeeds } from '@zehuan/access';
 import { type Role, roles, type UnitLevel, unitLevels } from '@zehuan/contracts';
 import { flag, id, instant, integer, listOf, nested, oneOf, severalOf, text, texts, words } from '../http/fields.js';
 
-
 export class SignInDto {
   @text({ max: 100 }) readonly login!: string;
   @text({ max: 200 }) readonly password!: string;

@@ -44,7 +44,7 @@ export function accountIdentity(
       signedIn: {
         identity,
         scopes: scopesOf(identity),
-        missing: missingOf(identity, rules.secondFactor),
+        missing: missingOf(identity, rules.secondFactorRoles),
         csrfToken: session === null ? null : csrfTokenOf(session),
       },
     };

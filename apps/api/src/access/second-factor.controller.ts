@@ -20,7 +20,14 @@ import { Acts } from '../http/acts.js';
 import { apiPath, Changes, Reads } from '../http/operation.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { RateLimited } from '../rates/budget.js';
-import { BeginEnrolmentDto, CodeDto, EnrolmentDto, RecoveryCodesDto, SecondFactorDto, SignedInDto } from './access.dto.js';
+import {
+  BeginEnrolmentDto,
+  CodeDto,
+  EnrolmentDto,
+  RecoveryCodesDto,
+  SecondFactorDto,
+  SignedInDto,
+} from './access.dto.js';
 import { sessionCookie } from './session-cookie.js';
 
 const kept = 'Nothing of the request or the answer is kept for a repeat.';
@@ -67,7 +74,7 @@ export class SecondFactorController {
   async readSecondFactor(@By() by: Acting): Promise<SecondFactorDto> {
     const { accountId, identity } = sessionOf(by);
     const state = await this.acts.read(by, (tx) => secondFactorOf(tx, accountId));
-    return { ...state, isObligatory: needsSecondFactor(identity, this.parts.access.secondFactor) };
+    return { ...state, isObligatory: needsSecondFactor(identity, this.parts.access.secondFactorRoles) };
   }
 
   @Changes('POST', 'second-factor', {
@@ -128,10 +135,8 @@ export class SecondFactorController {
   @RateLimited('sign-in')
   async removeSecondFactor(@By() by: Acting, @Body() { code }: CodeDto): Promise<void> {
     const of = this.codeOf(by, code);
-    const { identity } = sessionOf(by);
-    await withCode(this.parts.database, by.actor, of, this.means, (tx) =>
-      removeSecondFactor(tx, of.accountId, identity, this.parts.access),
-    );
+    const { identity: holding } = sessionOf(by);
+    await removeSecondFactor(this.parts.database, by.actor, { ...of, holding }, this.means);
   }
 
   private codeOf(by: Acting, code: string): CodeOf {

@@ -265,6 +265,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter a code of the second factor, as the second step of signing in
+         * @description The answer sets the cookie anew. Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["passSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own second factor */
+        get: operations["readSecondFactor"];
+        put?: never;
+        /**
+         * Begin to set up a second factor: a secret for an authenticator
+         * @description It counts once a code of it was entered. Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["beginEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the first code of the authenticator; the other sessions end
+         * @description The answer tells the recovery codes, and sets the cookie anew. Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["confirmEnrolment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ten recovery codes in the place of those that there are
+         * @description Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["replaceRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the second factor away, as before another authenticator is set up
+         * @description Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-tokens": {
         parameters: {
             query?: never;
@@ -1708,7 +1809,7 @@ export interface components {
              * @description What has to be done before anything else
              * @enum {string}
              */
-            needs: "nothing" | "secondFactor" | "passwordChange";
+            needs: "nothing" | "secondFactor" | "passwordChange" | "secondFactorEnrolment";
         };
         SessionUnitDto: {
             /** Format: uuid */
@@ -1748,6 +1849,8 @@ export interface components {
             csrfToken: string | null;
             mustChangePassword: boolean;
             needsSecondFactor: boolean;
+            /** @description A second factor has to be set up first */
+            mustEnrolSecondFactor: boolean;
             hasSecondFactor: boolean;
         };
         ActForDto: {
@@ -1774,6 +1877,32 @@ export interface components {
         ChangePasswordDto: {
             current: string;
             next: string;
+        };
+        CodeDto: {
+            /** @description Six figures of the authenticator, or a recovery code */
+            code: string;
+        };
+        SecondFactorDto: {
+            isOn: boolean;
+            /** Format: date-time */
+            since: string | null;
+            recoveryCodesLeft: number;
+            /** @description It cannot be taken away */
+            isObligatory: boolean;
+        };
+        BeginEnrolmentDto: {
+            /** @description The present password; null for whoever has none */
+            password: string | null;
+        };
+        EnrolmentDto: {
+            /** @description In base 32, for an authenticator */
+            secret: string;
+            /** @description The same as an address, for a QR code */
+            uri: string;
+        };
+        RecoveryCodesDto: {
+            /** @description Each stands once for the second factor; told this once */
+            recoveryCodes: string[];
         };
         ApiTokenInListDto: {
             /** Format: uuid */
@@ -3079,6 +3208,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -3196,6 +3327,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -3339,6 +3472,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -3460,6 +3595,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -3608,6 +3745,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -3754,6 +3893,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -3869,6 +4010,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -4003,6 +4146,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -4120,6 +4265,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -4225,6 +4372,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -4349,6 +4498,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -4513,6 +4664,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -4658,6 +4811,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -4745,6 +4900,15 @@ export interface operations {
             };
             /** @description `sign-in-failed`: Login or password is wrong, or there were too many attempts: wait a while before you try again */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `csrf-missing`: Send the X-CSRF-Token that the session gave */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4858,6 +5022,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -5004,6 +5170,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -5137,6 +5305,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -5248,6 +5418,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -5400,6 +5572,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -5485,6 +5659,875 @@ export interface operations {
             };
         };
     };
+    passSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beginEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginEnrolmentDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `second-factor-present`: There is a second factor already; take it away first
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `wrong-password`: The present password is wrong
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    confirmEnrolment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `second-factor-present`: There is a second factor already; take it away first
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    replaceRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `second-factor-obligatory`: An account like this one has to have a second factor
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listApiTokens: {
         parameters: {
             query?: never;
@@ -5536,6 +6579,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -5652,6 +6697,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -5795,6 +6842,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -5945,6 +6994,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -6082,6 +7133,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -6229,6 +7282,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -6391,6 +7446,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -6508,6 +7565,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -6616,6 +7675,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -6735,6 +7796,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -6846,6 +7909,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -6954,6 +8019,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -7061,6 +8128,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -7185,6 +8254,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -7358,6 +8429,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -7529,6 +8602,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -7702,6 +8777,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -7874,6 +8951,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -8038,6 +9117,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -8148,6 +9229,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -8268,6 +9351,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -8410,6 +9495,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -8533,6 +9620,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -8675,6 +9764,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -8798,6 +9889,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -8948,6 +10041,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -9069,6 +10164,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -9216,6 +10313,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -9372,6 +10471,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -9525,6 +10626,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -9675,6 +10778,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -9879,6 +10984,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -9994,6 +11101,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -10141,6 +11250,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -10304,6 +11415,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -10425,6 +11538,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -10534,6 +11649,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -10645,6 +11762,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -10754,6 +11873,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -10884,6 +12005,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -11060,6 +12183,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -11187,6 +12312,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -11372,6 +12499,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -11553,6 +12682,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -11744,6 +12875,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -11939,6 +13072,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -12137,6 +13272,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -12326,6 +13463,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -12504,6 +13643,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -12659,6 +13800,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -12811,6 +13954,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -12979,6 +14124,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -13162,6 +14309,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -13281,6 +14430,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -13435,6 +14586,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -13558,6 +14711,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -13679,6 +14834,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -13834,6 +14991,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -13944,6 +15103,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -14053,6 +15214,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -14173,6 +15336,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -14282,6 +15447,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -14408,6 +15575,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -14562,6 +15731,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -14687,6 +15858,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -14857,6 +16030,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -15026,6 +16201,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -15192,6 +16369,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -15369,6 +16548,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -15543,6 +16724,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -15724,6 +16907,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -15894,6 +17079,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -16062,6 +17249,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
@@ -16233,6 +17422,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
              *     `second-factor-needed`: Enter the code of your second factor first
              *
              *     `unknown-delegation`: Nobody has delegated this to you, or no longer
@@ -16350,6 +17541,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
              *

@@ -26,8 +26,6 @@ export interface IdentityRow {
   readonly login: string;
   readonly personId: string;
   readonly name: string;
-  /** Made up for a demonstration. */
-  readonly isSimulated: boolean;
   readonly mustChange: boolean;
   readonly hasSecondFactor: boolean;
   readonly sessionId: string | null;
@@ -66,7 +64,7 @@ const delegations = `(
     and exists (select from role_grant g where g.account_id = f.id and g.post_id = d.post_id and ${isEffective('g', 'f.person_id')})
     and not exists (select from role_grant g where g.account_id = a.id and g.post_id is null and g.revoked_at is null))`;
 
-const who = `a.id as "accountId", a.login, a.person_id as "personId", p.name, p.is_simulated as "isSimulated",
+const who = `a.id as "accountId", a.login, a.person_id as "personId", p.name,
   coalesce(c.password_hash is not null and (c.must_change or c.changed_at < ${now} - make_interval(days => $2)), false) as "mustChange",
   c.totp_confirmed_at is not null as "hasSecondFactor", ${administratorRoles} as "administratorRoles", ${posts} as posts,
   ${delegations} as delegations`;

@@ -1,9 +1,6 @@
+import type { Role } from '@zehuan/contracts';
 import type { LockOut } from './lock-out.js';
 import type { PasswordPolicy } from './password-policy.js';
-
-/** Who has to have a second factor; persons made up for a demonstration never do. */
-export const secondFactorRules = ['administrators', 'everyone', 'optional'] as const;
-export type SecondFactorRule = (typeof secondFactorRules)[number];
 
 /** What an operator decides about signing in. */
 export interface AccessRules {
@@ -13,7 +10,8 @@ export interface AccessRules {
   readonly sessionHours: number;
   readonly passwords: PasswordPolicy;
   readonly lockOut: LockOut;
-  readonly secondFactor: SecondFactorRule;
+  /** Roles whose holders have to have a second factor. */
+  readonly secondFactorRoles: readonly Role[];
 }
 
 /** What holds where the operator says nothing else. */
@@ -22,5 +20,5 @@ export const usualAccessRules: AccessRules = {
   sessionHours: 12,
   passwords: { minimumLength: 12, history: 5, maximumAgeDays: null },
   lockOut: { freeAttempts: 5, firstWaitSeconds: 30, longestWaitSeconds: 3_600 },
-  secondFactor: 'administrators',
+  secondFactorRoles: [],
 };

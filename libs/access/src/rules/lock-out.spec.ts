@@ -12,7 +12,9 @@ describe('the wait after failed sign-ins', () => {
     [12, 3_600_000],
     [10_000, 3_600_000],
   ])('is, after %i of them, %i ms', (failures, milliseconds) => {
-    expect(waitAfter(failures, { freeAttempts: 5, firstWaitSeconds: 30, longestWaitSeconds: 3_600 })).toBe(milliseconds);
+    expect(waitAfter(failures, { freeAttempts: 5, firstWaitSeconds: 30, longestWaitSeconds: 3_600 })).toBe(
+      milliseconds,
+    );
   });
 
   it('is what the operator says', () => {

@@ -9,6 +9,4 @@ export interface LockOut {
 
 /** How long nobody can sign in to an account after so many failures in a row, milliseconds; 0 while there is no wait. */
 export const waitAfter = (failures: number, { freeAttempts, firstWaitSeconds, longestWaitSeconds }: LockOut): number =>
-  failures < freeAttempts
-    ? 0
-    : Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - freeAttempts)) * 1_000;
+  failures < freeAttempts ? 0 : Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (failures - freeAttempts)) * 1_000;

@@ -28,6 +28,7 @@ describe('a sealed text', () => {
       // The last character of base64 may have bits that say nothing.
       if (place < sealed.length - 1) expect(openText([present], 'totp/1', changed)).toBeNull();
     }
-    for (const nothing of ['', ':', `${present.id}:`, 'secret']) expect(openText([present], 'totp/1', nothing)).toBeNull();
+    for (const nothing of ['', ':', `${present.id}:`, 'secret'])
+      expect(openText([present], 'totp/1', nothing)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { roles } from '@zehuan/contracts';
 import { z } from 'zod';
 import { isFailpoint } from '../failpoint.js';
 import { readPayloadKeys } from '../temporal/payload-keys.js';
@@ -32,6 +33,17 @@ const payloadKeys = () =>
     }
   });
 
+const roleList = () =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((role) => role.trim())
+        .filter((role) => role !== ''),
+    )
+    .pipe(z.array(z.enum(roles)));
+
 /** Settings of one concern, in the order in which an operator reads them. */
 export const settingGroups = {
   'Where it listens': {
@@ -40,7 +52,7 @@ export const settingGroups = {
       .string()
       .min(1)
       .default('127.0.0.1')
-      .describe('Address to listen on. There is no sign-in yet: open it to a network you trust only.'),
+      .describe('Address to listen on. Beyond this machine put a server that speaks https before it.'),
     PUBLIC_URL: webAddress()
       .optional()
       .describe(
@@ -244,13 +256,17 @@ export const settingGroups = {
       .default(30)
       .describe('The first such while; each further failure doubles it.'),
     LOCK_OUT_MAX_SECONDS: positiveInteger(86_400).default(3_600).describe('The longest such while.'),
-    ACCESS_KEYS: payloadKeys().default([]).describe(
-      'Secret: keys that seal the secrets of second factors, id:base64 of 32 bytes, separated by commas; the first seals, all open. One is made and kept in ZEHUAN_DATA_DIR when left out.',
-    ),
-    SECOND_FACTOR: z
-      .enum(['administrators', 'everyone', 'optional'])
-      .default('administrators')
-      .describe('Who has to have a second factor; persons made up for a demonstration never do.'),
+    ACCESS_KEYS: payloadKeys()
+      .default([])
+      .describe(
+        'Secret: keys that seal the secrets of second factors, id:base64 of 32 bytes, separated by commas; the first seals, all open. One is made and kept in ZEHUAN_DATA_DIR when left out.',
+      ),
+    SECOND_FACTOR_ROLES: roleList()
+      .default([])
+      .describe(
+        `Roles whose holders have to have a second factor, separated by commas (${roles.join(', ')}); ` +
+          'it is left to everybody when left out. Advised: systemAdmin,securityAdmin,auditAdmin.',
+      ),
   },
   'For proofs only': {
     ZEHUAN_DEVELOPMENT_KEY: z
