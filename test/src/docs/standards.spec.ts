@@ -2,6 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { requirements } from './asvs-requirements.js';
 import { codeOf, isPath, missingPathsOf, textOf } from './markdown.js';
 
+/** How many clauses each control of level 3 has, of 8.1.4 and 8.1.5; one without letters has none. */
+const controls = { '8.1.4': [4, 7, 4, 6, 0, 0, 2, 2, 3, 2, 2], '8.1.5': [2, 2, 2, 6] };
+const clauses = Object.entries(controls).flatMap(([chapter, counts]) =>
+  counts.flatMap((count, place) => {
+    const control = `${chapter}.${place + 1}`;
+    return count === 0 ? [control] : Array.from('abcdefg'.slice(0, count), (letter) => `${control} ${letter}`);
+  }),
+);
+
 const answers = ['met', 'operator', 'n/a', 'not met'] as const;
 type Answer = (typeof answers)[number];
 
@@ -26,9 +35,14 @@ const rowsOf = (text: string, shape: RegExp): readonly Row[] =>
     .filter((line) => line.startsWith('|'))
     .map(cellsOf)
     .filter(([number = '']) => shape.test(number))
-    .map(([number = '', level = '', , answer = '', what = '']) => ({
-      ...{ number, level, answer: answer.replaceAll('*', ''), what },
-    }));
+    .map((cells) => {
+      const [answer = '', what = ''] = cells.slice(-2);
+      return {
+        number: cells[0] ?? '',
+        level: cells.length > 4 ? (cells[1] ?? '') : '',
+        ...{ answer: answer.replaceAll('*', ''), what },
+      };
+    });
 
 const isAnswer = (answer: string): answer is Answer => (answers as readonly string[]).includes(answer);
 
@@ -80,6 +94,23 @@ describe('the page on OWASP ASVS', () => {
       'level 2': counted(rows.filter(({ level }) => level === '2')),
       both: counted(rows),
     });
+  });
+});
+
+describe('the page on GB/T 22239', () => {
+  const text = textOf('docs/gbt-22239.md');
+  const rows = rowsOf(text, /^8\.1\.\d/);
+
+  it('answers each clause of the computing environment and of the management centre once, in its order', () => {
+    expect(rows.map(({ number }) => number)).toEqual(clauses);
+  });
+
+  it('names by what, and only what is there', () => {
+    expect(faultsOf(rows)).toEqual([]);
+  });
+
+  it('counts its answers rightly', () => {
+    expect(countsOf(text)).toEqual({ all: counted(rows) });
   });
 });
 
