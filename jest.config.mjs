@@ -26,6 +26,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/', '/.zehuan/'],
   globalSetup: './tools/jest-global-setup.mjs',
   globalTeardown: './tools/jest-global-teardown.mjs',
-  testTimeout: 60_000,
+  // A test that hangs ends; one on a slow disk does not.
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RefusalCode } from '@zehuan/contracts';
+import type { Actor, RefusalCode } from '@zehuan/contracts';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { actorOf, type Fixture, fixtureOn } from '@zehuan/tasks/testing';
 import {
@@ -19,8 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** The list is kept by the security administrator, who acts for no unit. */
+const administrator: Actor = { ...actorOf(null), roles: ['securityAdmin'] };
+
 const add = (host: string, more: Partial<NewWebhookHost> = {}): Promise<WebhookHost> =>
-  fixture.as(actorOf(null), (tx) => addWebhookHost(tx, { host, reason: '值班室', ...more }));
+  fixture.as(administrator, (tx) => addWebhookHost(tx, { host, reason: '值班室', ...more }));
 const allowance = (url: string, bounds: readonly string[] = []) =>
   webhookAllowance(database.dataSource, bounds)(new URL(url));
 const refusal = (code: RefusalCode) => expect.objectContaining({ name: 'Refusal', code });
@@ -35,7 +38,7 @@ describe('the list of hosts for webhooks', () => {
   ])('knows %s in whatever form an address names it', async (host, url) => {
     const { id } = await add(host);
     expect(await allowance(url)).toEqual({ allowsPrivate: false });
-    await fixture.as(actorOf(null), (tx) => removeWebhookHost(tx, id));
+    await fixture.as(administrator, (tx) => removeWebhookHost(tx, id));
     expect(await allowance(url)).toEqual(unlisted);
   });
 
@@ -43,7 +46,7 @@ describe('the list of hosts for webhooks', () => {
     const first = await add('once.test', { allowsPrivate: true });
     await expect(add('ONCE.test')).rejects.toEqual(refusal('webhook-host-listed'));
     await add('once.test', { port: 8443 });
-    const hosts = await fixture.as(actorOf(null), listWebhookHosts);
+    const hosts = await fixture.as(administrator, listWebhookHosts);
     expect(hosts.map(({ host, port, allowsPrivate }) => [host, port, allowsPrivate])).toEqual([
       ['once.test', 443, true],
       ['once.test', 8443, false],
@@ -82,7 +85,7 @@ describe('the list of hosts for webhooks', () => {
 
   it('knows nothing of what was never on it', async () => {
     for (const id of ['x', '01900000-0000-7000-8000-000000000001'])
-      await expect(fixture.as(actorOf(null), (tx) => removeWebhookHost(tx, id))).rejects.toEqual(
+      await expect(fixture.as(administrator, (tx) => removeWebhookHost(tx, id))).rejects.toEqual(
         refusal('unknown-webhook-host'),
       );
   });

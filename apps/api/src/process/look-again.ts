@@ -78,9 +78,8 @@ export class LookAgain implements OnApplicationShutdown {
   private atEndOfInterval(matter: string): void {
     const { isAsked } = this.waiting.get(matter) ?? { isAsked: false };
     this.waiting.delete(matter);
-    if (!isAsked) return;
-    this.tell(matter);
     if (matter !== delivery) void this.fold(matter);
+    if (isAsked) this.tell(matter);
   }
 
   /** A look does this too; while Temporal is away there are none, and boards would grow slow. */

@@ -49,7 +49,8 @@ async function startCluster(
   const adminUrl = adminUrlOf(password, port);
   try {
     await untilPostgresAnswers(adminUrl, server.ended);
-    await ensureDatabase(adminUrl, password, applicationPassword);
+    if (!(await letsIn(embeddedApplicationUrl(applicationPassword, port))))
+      await ensureDatabase(adminUrl, password, applicationPassword);
   } catch (cause) {
     await server.stop();
     // Of a Postgres that was killed alone, a statement goes on until its end, and nobody may start beside it.
@@ -102,6 +103,24 @@ export async function removeLeftover(path: string): Promise<void> {
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
   await endOwnLeftover(pid, path, 'SIGINT');
   rmSync(pidFile, { force: true });
+}
+
+/** No such role or another password, no such database. */
+const notMadeYet = new Set(['28P01', '28000', '3D000']);
+
+/** Whether everything is there: a restart, perhaps onto a full disk, then writes nothing. */
+async function letsIn(url: string): Promise<boolean> {
+  const application = new pg.Client({ connectionString: url });
+  application.on('error', () => undefined);
+  try {
+    await application.connect();
+    return true;
+  } catch (error) {
+    if (notMadeYet.has((error as { code?: string }).code ?? '')) return false;
+    throw error;
+  } finally {
+    await application.end();
+  }
 }
 
 /** Makes the owner, the application's role and the database, those that are not there; an older folder lacks the second. */

@@ -20,8 +20,8 @@ const start = async (options: ClamdOptions = {}): Promise<Clamd> => {
   open.push(server);
   return server;
 };
-const scannerOf = ({ port }: { readonly port: number }): VirusScanner =>
-  clamav({ host: '127.0.0.1', port, patience: 400 });
+const scannerOf = ({ port }: { readonly port: number }, patience = 30_000): VirusScanner =>
+  clamav({ host: '127.0.0.1', port, patience });
 
 /** What became of a scan: `clean`, or the code and what is said. */
 async function ended(work: Promise<void>): Promise<string> {
@@ -72,7 +72,7 @@ describe('the virus scanner', () => {
   ])('lets nothing through when it %s', async (_, options) => {
     const file = Array.from({ length: 50 }, () => randomBytes(65_536));
     // What it is said to have answered is for the log, never for whoever sent the file.
-    expect(await scanned(scannerOf(await start(options)), ...file)).toBe(
+    expect(await scanned(scannerOf(await start(options), 400), ...file)).toBe(
       'scanner-unavailable: The virus scanner does not answer, so no file is accepted; try again',
     );
   });

@@ -25,9 +25,9 @@ it.each(taskEntities.map((entity) => [entity.name, entity] as const))(
     );
     const long: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone' };
     const inEntity = columns
-      .map(({ databaseName, type, isNullable }) => {
-        const name = String(type);
-        return { name: databaseName, type: long[name] ?? name, is_nullable: isNullable };
+      .map(({ databaseName, type, isNullable, isArray }) => {
+        const name = long[String(type)] ?? String(type);
+        return { name: databaseName, type: isArray ? `${name}[]` : name, is_nullable: isNullable };
       })
       .sort((one, other) => (one.name < other.name ? -1 : 1));
     expect(inEntity).toEqual([...inTable].sort((one, other) => (one.name < other.name ? -1 : 1)));
