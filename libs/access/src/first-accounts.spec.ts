@@ -23,7 +23,7 @@ const enters = async (login: string, password: string): Promise<string> =>
   (
     await signIn(
       database.dataSource,
-      { login, password, address: null, userAgent: null, requestId: null },
+      { login, password, address: null, userAgent: null, requestId: null, former: null },
       usualAccessRules,
     )
   ).needs;

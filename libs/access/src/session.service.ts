@@ -112,6 +112,19 @@ export async function endSession(
   await note(tx, { kind: 'signedOut', subject: 'account', matter: accountId, details: { sessionId, reason } });
 }
 
+/** Ends the session of a browser in which somebody signs in anew, whoever it was. */
+export async function endReplaced(tx: Transaction, token: string): Promise<void> {
+  const ended = await rowOf<{ id: string; accountId: string }>(
+    tx,
+    `update account_session set ended_at = $2, ended_reason = 'replaced'
+     where token_hash = $1 and ended_at is null returning id, account_id as "accountId"`,
+    [hashOfToken(token), tx.at],
+  );
+  if (!ended) return;
+  const details = { sessionId: ended.id, reason: 'replaced' };
+  await note(tx, { kind: 'signedOut', subject: 'account', matter: ended.accountId, details });
+}
+
 export interface SessionInList {
   readonly id: string;
   readonly createdAt: Date;

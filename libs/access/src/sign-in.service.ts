@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { isPassword } from './passwords.js';
 import { type Attempt, failAttempt, forgetAttempt, reserveAttempt } from './record/attempts.js';
 import type { AccessRules } from './rules/access-rules.js';
-import { type OpenedSession, openSession } from './session.service.js';
+import { endReplaced, type OpenedSession, openSession } from './session.service.js';
 
 export interface SignInInput {
   readonly login: string;
@@ -13,6 +13,8 @@ export interface SignInInput {
   readonly address: string | null;
   readonly userAgent: string | null;
   readonly requestId: string | null;
+  /** The secret of the session that the browser had until now, which ends. */
+  readonly former: string | null;
 }
 
 const byLogin = prepared('select id from account where lower(login) = lower($1)');
@@ -51,11 +53,12 @@ const isStillRight = async (tx: Transaction, { accountId, passwordHash }: Attemp
 async function begin(
   tx: Transaction,
   attempt: Attempt,
-  { address, userAgent }: SignInInput,
+  { address, userAgent, former }: SignInInput,
   rules: AccessRules,
 ): Promise<OpenedSession> {
   const accountId = attempt.accountId ?? '';
   await forgetAttempt(tx, attempt, attempt.hasSecondFactor ? 'this one' : 'all');
+  if (former !== null) await endReplaced(tx, former);
   const opened = await openSession(tx, { accountId, address, userAgent, isHalf: attempt.hasSecondFactor }, rules);
   if (!attempt.hasSecondFactor) await note(tx, { kind: 'signedIn', subject: 'account', matter: accountId });
   return opened;

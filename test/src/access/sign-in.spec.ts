@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, password, type SignedInPeople, signedInPeople } from './signed-in-people.js';
 
@@ -157,6 +158,18 @@ describe('a session', () => {
     expect(await open(five.headers)).toBe(401);
   });
 
+  it('ends when somebody signs in anew in its browser, and not when the password was wrong', async () => {
+    const [one, other] = [await somebody([['reporter', '9901']]), await somebody([['reporter', '9902']])];
+    const { headers, cookie } = await browser(one.login);
+    const open = async () => (await call('GET', '/session', { headers })).status;
+    const again = (given: string) =>
+      call('POST', '/session', { body: { login: other.login, password: given }, headers: { Cookie: cookie } });
+    expect((await again('not the password')).status).toBe(401);
+    expect(await open()).toBe(200);
+    expect((await again(password)).status).toBe(200);
+    expect(await open()).toBe(401);
+  });
+
   it('cannot be ended by somebody else', async () => {
     const [one, other] = [await somebody([['reporter', '9901']]), await somebody([['reporter', '9902']])];
     const { headers } = await browser(other.login);
@@ -276,6 +289,24 @@ describe('a token for scripts', () => {
     expect((await call('GET', '/units/9901', { headers: bearer })).status).toBe(401);
     const wrong = await call('POST', '/api-tokens', { headers, body: { ...body, scopes: ['everything'] } });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/scopes/0' }] } });
+  });
+});
+
+describe('the log', () => {
+  it('says whose a request was that was refused, by id alone', async () => {
+    const { login, name, accountId } = await somebody([['reporter', '9901']]);
+    const { headers } = await browser(login);
+    expect((await call('GET', '/webhook-hosts', { headers })).status).toBe(403);
+    expect((await call('GET', '/webhook-hosts')).status).toBe(401);
+    const lines = () => at.logged.map(({ fields }) => fields).filter(({ route }) => route === '/api/v1/webhook-hosts');
+    // A line is written when the connection is done with the answer, which may be after it has come.
+    while (lines().length < 2) await setImmediate();
+    const asked = lines();
+    expect(asked.map(({ status, asker }) => [status, asker])).toEqual([
+      [403, `account:${accountId}`],
+      [401, undefined],
+    ]);
+    expect(JSON.stringify(at.logged)).not.toContain(name);
   });
 });
 

@@ -56,6 +56,14 @@ describe('exports', () => {
     expect(cells.join()).toContain('HYPERLINK');
   });
 
+  it('are in the trail: who took out what, and in which form', async () => {
+    await exportOf('csv');
+    const [entry] = await at.database.dataSource.query<{ actor: string; details: string }[]>(
+      `select actor, details from audit_entry where kind = 'exported' order by id desc limit 1`,
+    );
+    expect(entry).toEqual({ actor: 'development:coordinator', details: '{"format":"csv","under":"99"}' });
+  });
+
   it.each(['xlsx', 'csv'] as const)('give the original back when they are imported: %s', async (format) => {
     const file = await exportOf(format);
     expect((await readTable(file, format)).flat()).toEqual(expect.arrayContaining([formula, inside, '－1', '@王二']));

@@ -58,9 +58,9 @@ export class SessionController {
       address: request.ip ?? null,
       userAgent: request.get('user-agent') ?? null,
       requestId: requestIdOf(request),
+      former: this.cookie.read(request),
     };
     const { token, needs } = await signIn(this.parts.database, input, this.parts.access);
-    // A session that was there before is no longer used: the secret is a new one at every sign-in.
     this.cookie.set(response, token);
     return { needs };
   }

@@ -5,6 +5,7 @@ import { type Act, permissionOf, permits, Refusal } from '@zehuan/contracts';
 import type { Request, Response } from 'express';
 import { type ApiParts, PARTS } from '../parts.js';
 import type { Identity } from '../access/identity.js';
+import { rememberAsker } from './asker.js';
 
 /** Who asks, under which key, having read what: everything that an act needs to know about its request. */
 export interface Acting extends Identity {
@@ -115,6 +116,7 @@ export class ActingGuard implements CanActivate {
     const act = this.reflector.getAllAndOverride<Act | undefined>(PERMITS, of);
     if (act === undefined) throw new Error('An operation that is not open to everyone names no permission');
     const identity = await this.parts.identify(request);
+    rememberAsker(request, identity.actor.name);
     if (forbids(act, identity)) throw new Refusal('forbidden');
     const missing = identity.signedIn?.missing ?? null;
     if (missing !== null && !remedies[missing].has(act)) throw new Refusal(missing);

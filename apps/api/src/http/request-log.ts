@@ -1,5 +1,6 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { ApiParts } from '../parts.js';
+import { askerOf } from './asker.js';
 import { requestIdOf } from './request-id.js';
 
 /** The route's pattern, never the address asked for: ids do not belong in labels. */
@@ -20,7 +21,10 @@ export const logRequests =
       if (quiet.has(route)) return;
       const milliseconds = Math.round(seconds * 1000);
       log.info(
-        { requestId: requestIdOf(request), method: request.method, route, status, milliseconds },
+        {
+          ...{ requestId: requestIdOf(request), asker: askerOf(request), address: request.ip },
+          ...{ method: request.method, route, status, milliseconds },
+        },
         'request answered',
       );
     });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Inject, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { note } from '@zehuan/audit';
 import { exportUnits, importUnits, parseUnits, type SheetFormat } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -58,7 +59,11 @@ export class UnitSheetsController {
     file: Object.values(mediaTypes),
   })
   async exportUnits(@By() by: Acting, @Query() { format = 'xlsx', ...query }: ExportQuery): Promise<StreamableFile> {
-    const file = await this.acts.read(by, (tx) => exportUnits(tx, { ...query, format }));
+    const file = await this.acts.read(by, async (tx) => {
+      const sheet = await exportUnits(tx, { ...query, format });
+      await note(tx, { kind: 'exported', subject: 'unit', details: { under: query.under, format } });
+      return sheet;
+    });
     asDownload(by.response, `units-${query.under}.${format}`);
     return new StreamableFile(file, { type: mediaTypes[format], length: file.length });
   }
