@@ -95,6 +95,8 @@ export const permissions = {
   'task.acknowledge': { ...filling('assigned'), roles: [...fillers, 'coordinator'] },
   'task.submit': filling(...owed),
   'task.withdraw': filling('submitted'),
+  'task.readDraft': reading(members, 'responsible'),
+  'task.draft': filling(...owed),
   // The secretary signs what leaves the committee.
   'task.sign': { roles: ['topLeader'], standing: 'responsible', states: owed },
   'task.delegate': { roles: fillers, standing: 'responsible', states: owed },

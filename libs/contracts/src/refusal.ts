@@ -14,6 +14,7 @@ export const refusals = {
   'unknown-tenure': { status: 404, title: 'There is no such tenure' },
   'unknown-attachment': { status: 404, title: 'There is no such attachment' },
   'unknown-submission': { status: 404, title: 'There is no such submission' },
+  'unknown-draft': { status: 404, title: 'Nothing is kept that is about to be submitted' },
   'unknown-incident': { status: 404, title: 'There is no such incident' },
   'unknown-notification': { status: 404, title: 'There is no such notification' },
   'unknown-webhook-host': { status: 404, title: 'There is no such host on the list' },
@@ -35,6 +36,11 @@ export const refusals = {
   'due-not-later': { status: 422, title: 'An extension must lie after the present deadline' },
   'due-after-parent': { status: 422, title: 'The deadline lies after that of the task that it comes from' },
   'form-incomplete': { status: 422, title: 'The form is not filled in as the pack asks' },
+  'signature-missing': {
+    status: 422,
+    title:
+      'The top leader signs this before it leaves the unit: keep it as the draft, which they sign, and submit just that',
+  },
   'evidence-missing': { status: 422, title: 'Evidence that the item asks for is not attached' },
   'score-missing': { status: 422, title: 'This task is accepted with a score' },
   'score-not-expected': { status: 422, title: 'This task is accepted without a score' },

@@ -1,5 +1,6 @@
 export * from './task.types.js';
 export * from './acknowledgement.service.js';
+export * from './draft.service.js';
 export * from './submission.service.js';
 export * from './review.service.js';
 export * from './bulk-review.service.js';

@@ -18,7 +18,7 @@ interface Submitted extends TaskAfter {
 export async function submit(tx: Transaction, input: SubmitInput): Promise<SubmittedTask> {
   const attachmentIds = [...new Set(input.attachmentIds ?? [])];
   const { after } = await changeTask<Submitted>(tx, 'submit', input, async (task) => {
-    await checkSubmission(tx, task, { ...input, attachmentIds });
+    const signedBy = await checkSubmission(tx, task, { ...input, attachmentIds });
     const review = (await calendarOf(tx, task)).after(reviewDays(task.definition));
     return {
       set: `submission_count = t.submission_count + 1, acknowledged_at = coalesce(t.acknowledged_at, :at),
@@ -30,7 +30,7 @@ export async function submit(tx: Transaction, input: SubmitInput): Promise<Submi
       values: {
         form: JSON.stringify(input.form),
         note: input.note ?? null,
-        signedBy: input.signedBy ?? null,
+        signedBy,
         attachmentIds,
         reviewDueOn: review.on,
         reviewDueAt: review.at,

@@ -123,6 +123,10 @@ const ownItems: View = andWhole({
   ...{ province: lines('P A A1 A2 B C'), city: lines('A A1 A2 C'), county: lines('A1'), moved: lines('C') },
 });
 const ofTask = { label: '(select title from task where id = task_id)', select: ownTasks };
+/** Of the tasks that the unit owes itself. */
+const ownDrafts: View = andWhole({
+  ...{ city: 'A', county: 'A1', township: 'A11', moved: 'C C-old', leaver: 'M M-old', other: 'QA' },
+});
 const added = { ...ofTask, insert: ownTasks };
 
 const results: View = andWhole({ province: 'A1 A2 C A11 A12', city: 'A1 A2 C A11 A12', county: 'A11 A12' });
@@ -157,6 +161,12 @@ const cycles: Record<string, Verdict> = {
   }),
   task: verdict({ label: 'title', select: ownTasks, insert: ownTasks, update: ownTasks }),
   submission: verdict(added),
+  // What is about to be submitted is nobody's but the unit's own.
+  task_draft: verdict({
+    ...{ label: 'digest', key: 'task_id::text', column: 'task_id' },
+    ...{ select: ownDrafts, insert: ownDrafts, update: ownDrafts },
+  }),
+  signature: verdict({ label: 'digest', select: ownDrafts, insert: ownDrafts }),
   review: verdict(added),
   attachment: verdict({ ...added, update: ownTasks }),
   task_comment: verdict(added),

@@ -146,6 +146,12 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     taken_over_from_unit_id: ['R', 'C1-old'].includes(name) ? idOf('unit', 'A12') : null,
   })),
   submission: ofTasks('submission', { version: 1, form: '{}', submitted_at: at, is_late: false, actor: 'test' }),
+  task_draft: Object.keys(tasks).map((name) => ({
+    ...{ task_id: idOf('task', name), submission_version: 1, form: '{}', digest: name, saved_at: at, actor: 'test' },
+  })),
+  signature: ofTasks('signature', { submission_version: 1, at, actor: 'test' }, (digest) => ({
+    ...{ digest, leader_person_id: idOf('person', 'X') },
+  })),
   review: ofTasks('review', { verdict: 'accepted', at, actor: 'test' }, (name) => ({
     submission_id: idOf('submission', name),
   })),

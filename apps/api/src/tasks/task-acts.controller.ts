@@ -82,6 +82,7 @@ export class TaskActsController {
       'already-submitted',
       'form-incomplete',
       'evidence-missing',
+      'signature-missing',
       'unknown-attachment',
       'unknown-person',
     ],

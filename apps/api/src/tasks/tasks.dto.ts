@@ -252,8 +252,40 @@ export class SubmitDto {
   @text({ max: 4000 }, { optional: true }) readonly note?: string;
   @ids(100, { optional: true, description: 'Files attached to the task before' })
   readonly attachmentIds?: readonly string[];
-  @id({ optional: true, description: 'The person who signs, in tenure in the responsible unit' })
+  @id({
+    optional: true,
+    description: 'The person who signs, in tenure in the responsible unit; who is signed in leaves it out',
+  })
   readonly signedBy?: string;
+}
+
+export class DraftDto {
+  @anyObject({ description: 'The form of the task, as far as it is filled in' })
+  readonly form!: Readonly<Record<string, unknown>>;
+  @text({ max: 4000 }, { optional: true }) readonly note?: string;
+  @ids(100, { optional: true, description: 'Files attached to the task before' })
+  readonly attachmentIds?: readonly string[];
+}
+
+export class DraftSignatureDto {
+  @instant() readonly at!: Date;
+  @nested(() => PersonInListDto, { nullable: true, description: 'Who signed' })
+  readonly person!: PersonInListDto | null;
+  @words({ nullable: true, description: 'For whom, where a substitute signed' }) readonly onBehalfOf!: string | null;
+}
+
+export class TaskDraftDto {
+  @id() readonly taskId!: string;
+  @anyObject() readonly form!: Readonly<Record<string, unknown>>;
+  @words({ nullable: true }) readonly note!: string | null;
+  @texts({ max: 36, items: 100 }) readonly attachmentIds!: readonly string[];
+  @words({ description: 'Of form and files: what is signed' }) readonly digest!: string;
+  @instant() readonly savedAt!: Date;
+  @words() readonly actor!: string;
+  @words({ nullable: true }) readonly onBehalfOf!: string | null;
+  @nested(() => DraftSignatureDto, { nullable: true, description: "The top leader's, under just these contents" })
+  readonly signature!: DraftSignatureDto | null;
+  @integer() readonly version!: number;
 }
 
 export class ReasonDto {

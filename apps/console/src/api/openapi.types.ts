@@ -1206,6 +1206,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit is about to submit, and whether it is signed */
+        get: operations["readTaskDraft"];
+        /** Keep what is about to be submitted; other contents need a new signature */
+        put: operations["saveTaskDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign the draft that one has read, so that the reporter may submit just that
+         * @description If-Match bears the ETag of the draft.
+         */
+        post: operations["signTaskDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles": {
         parameters: {
             query?: never;
@@ -2649,7 +2687,7 @@ export interface components {
             attachmentIds?: string[];
             /**
              * Format: uuid
-             * @description The person who signs, in tenure in the responsible unit
+             * @description The person who signs, in tenure in the responsible unit; who is signed in leaves it out
              */
             signedBy?: string;
         };
@@ -2743,6 +2781,41 @@ export interface components {
         BulkOutcomeDto: {
             count: number;
             refused: components["schemas"]["RefusedTaskDto"][];
+        };
+        DraftSignatureDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who signed */
+            person: components["schemas"]["PersonInListDto"] | null;
+            /** @description For whom, where a substitute signed */
+            onBehalfOf: string | null;
+        };
+        TaskDraftDto: {
+            /** Format: uuid */
+            taskId: string;
+            form: {
+                [key: string]: unknown;
+            };
+            note: string | null;
+            attachmentIds: string[];
+            /** @description Of form and files: what is signed */
+            digest: string;
+            /** Format: date-time */
+            savedAt: string;
+            actor: string;
+            onBehalfOf: string | null;
+            /** @description The top leader's, under just these contents */
+            signature: components["schemas"]["DraftSignatureDto"] | null;
+            version: number;
+        };
+        DraftDto: {
+            /** @description The form of the task, as far as it is filled in */
+            form: {
+                [key: string]: unknown;
+            };
+            note?: string;
+            /** @description Files attached to the task before */
+            attachmentIds?: string[];
         };
         CycleUnitDto: {
             /** Format: uuid */
@@ -12095,6 +12168,8 @@ export interface operations {
              *     `idempotency-key-reused`: The Idempotency-Key was used for another request
              *
              *     `invalid-input`: Some values are not accepted
+             *
+             *     `signature-missing`: The top leader signs this before it leaves the unit: keep it as the draft, which they sign, and submit just that
              */
             422: {
                 headers: {
@@ -14617,6 +14692,497 @@ export interface operations {
             };
             /** @description `invalid-input`: Some values are not accepted */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTaskDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDraftDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-draft`: Nothing is kept that is about to be submitted
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    saveTaskDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+                /** @description The ETag that you read */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDraftDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `already-accepted`: The task is accepted; nothing more is owed
+             *
+             *     `already-cancelled`: The task is cancelled
+             *
+             *     `already-submitted`: The task is submitted and waits for review
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `precondition-failed`: The matter was changed since you read it; read it again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signTaskDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+                /** @description The ETag that you read */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDraftDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-responsible`: Only the responsible unit may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-attachment`: There is no such attachment
+             *
+             *     `unknown-draft`: Nothing is kept that is about to be submitted
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-task`: There is no such task
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `already-accepted`: The task is accepted; nothing more is owed
+             *
+             *     `already-cancelled`: The task is cancelled
+             *
+             *     `already-submitted`: The task is submitted and waits for review
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `precondition-failed`: The matter was changed since you read it; read it again */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `evidence-missing`: Evidence that the item asks for is not attached
+             *
+             *     `form-incomplete`: The form is not filled in as the pack asks
+             *
+             *     `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `precondition-missing`: Send If-Match with the ETag that you read */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,8 @@ export const meanings: Readonly<Record<Act, string>> = {
   'task.acknowledge': 'take note of a task; for all of a unit at once only without being handed one',
   'task.submit': 'submit the next version; where the top leader signs, with their signature',
   'task.withdraw': 'take a submission back before it is reviewed',
+  'task.readDraft': 'read what the unit is about to submit',
+  'task.draft': 'keep what is about to be submitted',
   'task.sign': 'sign a draft, so that the reporter may submit just that',
   'task.delegate': 'hand a task to a person of the unit, or take it back',
   'task.return': 'send a submission back with a reason',

@@ -1,15 +1,20 @@
-import { type Fault, Refusal } from '@zehuan/contracts';
+import { type Fault, isDevelopmentAccount, type PostKind, Refusal } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import { checkForm } from '@zehuan/policy';
 import { missingEvidence } from '../rules/item-definition.js';
+import { digestOfContents } from '../rules/draft-digest.js';
 import type { FormValues } from '../task.types.js';
 import { formOf } from './definition-cache.js';
+import { signatureUnder } from './draft.queries.js';
 import { isId, type OpenedTask } from './task-at-hand.queries.js';
 import { isInTenure } from './tenure.queries.js';
 
-interface Given {
+interface Contents {
   readonly form: FormValues;
   readonly attachmentIds: readonly string[];
+}
+
+interface Given extends Contents {
   readonly signedBy?: string | undefined;
 }
 
@@ -48,16 +53,43 @@ async function checkValues(tx: Transaction, task: OpenedTask, values: FormValues
   throw new Refusal('form-incomplete', undefined, inBody);
 }
 
-async function checkSigner(tx: Transaction, task: OpenedTask, signedBy: string): Promise<void> {
-  const post = task.definition.signedBy;
-  if (isId(signedBy) && (await isInTenure(tx, signedBy, task.unitId, post))) return;
+const invalidSigner = (post: PostKind | undefined): Refusal => {
   const message = `Name a person who holds ${post === undefined ? 'a post' : `the post ${post}`} of the responsible unit`;
-  throw new Refusal('invalid-input', undefined, [{ pointer: '/signedBy', message }]);
+  return new Refusal('invalid-input', undefined, [{ pointer: '/signedBy', message }]);
+};
+
+/** The process and the development account say who signs; nobody signs in as them. */
+async function namedSigner(tx: Transaction, task: OpenedTask, signedBy: string | undefined): Promise<string | null> {
+  if (signedBy === undefined) return null;
+  const post = task.definition.signedBy;
+  if (isId(signedBy) && (await isInTenure(tx, signedBy, task.unitId, post))) return signedBy;
+  throw invalidSigner(post);
 }
 
-/** Refuses a submission whose form, evidence or signature is not what the pack asks for. */
-export async function checkSubmission(tx: Transaction, task: OpenedTask, given: Given): Promise<void> {
+/**
+ * Whose signature a submission leaves the unit with: of whoever submits, where they hold the post that signs, else of
+ * whoever has signed just these contents before (`signature-missing`).
+ */
+async function signerOf(tx: Transaction, task: OpenedTask, given: Given): Promise<string | null> {
+  const post = task.definition.signedBy;
+  const { actor } = tx;
+  if (post === undefined || actor.kind === 'system' || isDevelopmentAccount(actor))
+    return namedSigner(tx, task, given.signedBy);
+  const digest = digestOfContents(given.form, given.attachmentIds);
+  const signed = actor.roles.includes(post) ? actor : await signatureUnder(tx, task, { post, digest });
+  if (!signed) throw new Refusal('signature-missing');
+  if (given.signedBy !== undefined && given.signedBy !== signed.personId) throw invalidSigner(post);
+  return signed.personId;
+}
+
+/** Refuses contents whose form or evidence is not what the pack asks for. */
+export async function checkContents(tx: Transaction, task: OpenedTask, given: Contents): Promise<void> {
   await checkValues(tx, task, given.form);
   await checkEvidence(tx, task, given.attachmentIds);
-  if (given.signedBy !== undefined) await checkSigner(tx, task, given.signedBy);
+}
+
+/** Refuses a submission whose form, evidence or signature is not what the pack asks for; answers who has signed it. */
+export async function checkSubmission(tx: Transaction, task: OpenedTask, given: Given): Promise<string | null> {
+  await checkContents(tx, task, given);
+  return signerOf(tx, task, given);
 }
