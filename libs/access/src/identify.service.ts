@@ -16,6 +16,8 @@ export interface Claim {
   readonly delegationId: string | null;
   readonly requestId: string | null;
   readonly address: string | null;
+  /** A page asks by itself: the session is not in use by that. */
+  readonly isUnattended: boolean;
 }
 
 /** Who asks, as every act is done, and the account behind it. */
@@ -48,7 +50,7 @@ export async function identify(database: DataSource, claim: Claim, rules: Access
     await endLost(database, claim, identity);
     return null;
   }
-  if (identity.isStale) await see(database, kind, hash);
+  if (identity.isStale && !claim.isUnattended) await see(database, kind, hash);
   const { unit, roles, onBehalfOf } = standingOf(identity, claim);
   const actor: Actor = {
     name: `account:${identity.accountId}`,

@@ -158,6 +158,30 @@ describe('a session', () => {
     expect(await open(five.headers)).toBe(401);
   });
 
+  it('is not kept in use by a page at which nobody is', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    const { headers, cookie } = await browser(login);
+    await people.query(
+      `update account_session set last_seen_at = clock_timestamp() - interval '20 minutes' where account_id = $1`,
+      [accountId],
+    );
+    const isSeen = async (): Promise<boolean | undefined> => {
+      const [row] = await people.query<{ isSeen: boolean }>(
+        `select last_seen_at > clock_timestamp() - interval '10 minutes' as "isSeen" from account_session where account_id = $1`,
+        [accountId],
+      );
+      return row?.isSeen;
+    };
+    const unattended = { ...headers, 'X-Unattended': '1' };
+    expect((await call('GET', '/notifications', { headers: unattended })).status).toBe(200);
+    const stream = new AbortController();
+    const live = await fetch(`${at.url}/api/v1/live`, { headers: { Cookie: cookie }, signal: stream.signal });
+    stream.abort();
+    expect([live.status, await isSeen()]).toEqual([200, false]);
+    expect((await call('GET', '/notifications', { headers })).status).toBe(200);
+    expect(await isSeen()).toBe(true);
+  });
+
   it('ends when somebody signs in anew in its browser, and not when the password was wrong', async () => {
     const [one, other] = [await somebody([['reporter', '9901']]), await somebody([['reporter', '9902']])];
     const { headers, cookie } = await browser(one.login);

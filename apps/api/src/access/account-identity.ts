@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { requestIdOf } from '../http/request-id.js';
 import { textHeader } from '../http/text-header.js';
+import { isUnattended } from '../http/unattended.js';
 import type { Identify } from './identity.js';
 import { requireOwnPage } from './own-page.js';
 import { sessionCookie } from './session-cookie.js';
@@ -34,6 +35,7 @@ export function accountIdentity(
       delegationId: textHeader(request, 'x-on-behalf-of'),
       requestId: requestIdOf(request),
       address: request.ip ?? null,
+      isUnattended: isUnattended(request),
     };
     const found = await identify(database, claim, rules);
     if (!found) throw new Refusal('not-signed-in');

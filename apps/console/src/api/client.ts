@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { isUnattended } from './attendance';
 import type { components, paths } from './openapi.types';
 import { Problem, problemOf } from './problem';
 
@@ -23,6 +24,7 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const ofReads = (): Record<string, string> => ({
   ...(context.actingUnit ? { 'X-Acting-Unit': context.actingUnit } : {}),
   ...(context.delegation ? { 'X-On-Behalf-Of': context.delegation } : {}),
+  ...(isUnattended() ? { 'X-Unattended': '1' } : {}),
 });
 
 /** The headers of one write, under a key of its own. */
