@@ -32,6 +32,9 @@ const PolicyPage = lazy(() =>
 const IncidentsPage = lazy(() =>
   import('../features/administration/incidents-page').then(({ IncidentsPage: page }) => ({ default: page })),
 );
+const WebhookHostsPage = lazy(() =>
+  import('../features/administration/webhook-hosts-page').then(({ WebhookHostsPage: page }) => ({ default: page })),
+);
 const StatusPage = lazy(() =>
   import('../features/administration/status-page').then(({ StatusPage: page }) => ({ default: page })),
 );
@@ -96,6 +99,7 @@ export const router = createBrowserRouter([
       { path: '/calendar', element: <CalendarPage /> },
       { path: '/policy', element: <PolicyPage /> },
       { path: '/administration/incidents', element: <IncidentsPage /> },
+      { path: '/administration/webhook-hosts', element: <WebhookHostsPage /> },
       { path: '/administration/status', element: <StatusPage /> },
       { path: '*', element: <Failure error={new Problem(404, 'unknown-route', '')} /> },
     ],

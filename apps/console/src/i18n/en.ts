@@ -397,6 +397,16 @@ export const en: Catalogue = {
     since: 'First',
     states: { open: 'Open', retried: 'Being tried again', resolved: 'Resolved', closed: 'Closed' },
   },
+  webhooks: {
+    title: 'Hosts of webhooks',
+    help: 'Notices leave only to the hosts on this list, which the security administrator keeps.',
+    host: 'Host',
+    port: 'Port',
+    private: "May lie in the organization's own network",
+    add: 'Put on the list',
+    empty: 'The list is empty',
+    emptyHelp: 'Until a host is on it, no webhook is sent anywhere.',
+  },
   status: {
     title: 'Status',
     record: 'Database',

@@ -396,6 +396,16 @@ export const zhCn = {
     since: '首次发生',
     states: { open: '待处理', retried: '重试中', resolved: '已解决', closed: '已关闭' },
   },
+  webhooks: {
+    title: '外联主机',
+    help: '消息只能外发到此名单中的主机，名单由安全管理员维护。',
+    host: '主机',
+    port: '端口',
+    private: '允许位于本单位内网',
+    add: '加入名单',
+    empty: '名单为空',
+    emptyHelp: '在加入主机之前，任何外发地址都不会被访问。',
+  },
   status: {
     title: '运行状态',
     record: '数据库',
