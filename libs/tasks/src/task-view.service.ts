@@ -15,6 +15,7 @@ interface TaskRow extends TaskInList {
   readonly delegatedUntil: string | null;
   readonly takenOverFromUnitId: string | null;
   readonly person: NonNullable<StuckAt['person']> | null;
+  readonly hasDraft: boolean;
 }
 
 /** Who acts for the side that must move: a delegate whose days are not over, else the holder of the post. */
@@ -31,6 +32,7 @@ const person = `(
 const taskStatement = `
 select ${listColumns}, c.pack_id as "packId", t.delegated_until::text as "delegatedUntil",
   t.taken_over_from_unit_id as "takenOverFromUnitId", ${person} as person,
+  exists (select from task_draft d where d.task_id = t.id and d.submission_version = t.submission_count + 1) as "hasDraft",
   json_build_object('id', i.id, 'key', i.key, 'occurrence', i.occurrence, 'title', i.title, 'revision', i.revision,
     'definition', i.definition) as item
 from task t ${listJoins} join cycle c on c.id = t.cycle_id where t.id = :id`;

@@ -189,6 +189,8 @@ export interface TaskView extends Omit<TaskInList, 'stuckAt'> {
   readonly currentSubmission: SubmissionView | null;
   /** Files that wait for the next submission. */
   readonly pendingAttachments: readonly AttachmentView[];
+  /** Whether the unit keeps a draft of what it submits next; false for whoever may not read it. */
+  readonly hasDraft: boolean;
   readonly delegatedUntil: string | null;
   readonly takenOverFromUnitId: string | null;
 }

@@ -172,6 +172,8 @@ export class TaskDto extends TaskBaseDto {
   readonly form!: Readonly<Record<string, unknown>> | null;
   @nested(() => SubmissionDto, { nullable: true }) readonly currentSubmission!: SubmissionDto | null;
   @listOf(() => AttachmentDto) readonly pendingAttachments!: readonly AttachmentDto[];
+  @flag({ description: 'Whether there is a draft of what is submitted next, for whoever may read it' })
+  readonly hasDraft!: boolean;
   @day({ nullable: true }) readonly delegatedUntil!: string | null;
   @id({ nullable: true }) readonly takenOverFromUnitId!: string | null;
   @texts({ max: 60, items: 100 }, { description: 'What the caller may do to it now, by the table of rights' })

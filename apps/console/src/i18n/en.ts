@@ -224,6 +224,18 @@ export const en: Catalogue = {
       commented: 'Commented',
     },
   },
+  signature: {
+    needed: 'This leaves the committee only with the signature of its top leader',
+    waiting: 'Given to the top leader at {{time}}, not signed yet',
+    toSign: 'For your signature',
+    sign: 'Sign',
+    signedNow: 'Signed: the reporter may submit it',
+    signed: 'Signed by {{name}} at {{time}}; changed contents need another signature',
+    send: 'Give to the top leader to sign',
+    sent: 'Given to the top leader',
+    stillSigned: 'Nothing has changed: the signature still counts',
+    signAndSubmit: 'Sign and submit',
+  },
   year: {
     title: 'The year',
     start: 'Start a year',

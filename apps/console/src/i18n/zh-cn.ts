@@ -223,6 +223,18 @@ export const zhCn = {
       commented: '留言',
     },
   },
+  signature: {
+    needed: '此事项须由一把手签署后方可提交',
+    waiting: '已于 {{time}} 送签，等待一把手签署',
+    toSign: '待您签署',
+    sign: '签署',
+    signedNow: '已签署，填报员可以提交',
+    signed: '{{name}}已于 {{time}} 签署；内容改动后须重新签署',
+    send: '送一把手签署',
+    sent: '已送签',
+    stillSigned: '内容未变，签署仍然有效',
+    signAndSubmit: '签署并提交',
+  },
   year: {
     title: '年度闭环',
     start: '启动年度',

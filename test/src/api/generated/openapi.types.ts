@@ -2605,6 +2605,8 @@ export interface components {
             } | null;
             currentSubmission: components["schemas"]["SubmissionDto"] | null;
             pendingAttachments: components["schemas"]["AttachmentDto"][];
+            /** @description Whether there is a draft of what is submitted next, for whoever may read it */
+            hasDraft: boolean;
             /** Format: date */
             delegatedUntil: string | null;
             /** Format: uuid */

@@ -9,6 +9,7 @@ import { Attachments } from './attachments';
 import { FormInput } from './form-input';
 import { FormTable } from './form-table';
 import { type FormCell, type FormField, type FormValues, inLanguage, type PackForm } from './form-types';
+import { needsSignature, useServerDraft } from './signature';
 import { type Task, taskKey, tasksKey } from './task-queries';
 import { useDraft } from './use-draft';
 
@@ -39,6 +40,24 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
     // Only what was found when the page opened is put in; later answers of the server must not overwrite what is typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [found]);
+  const isForSignature = needsSignature(task) && !(task.acts as readonly string[]).includes('task.sign');
+  const isSigned = Boolean(useServerDraft(task).data?.signature);
+  const sendToSign = useAct({
+    act: ({ form: values, note }: Filled) =>
+      answered(
+        api.PUT('/api/v1/tasks/{id}/draft', {
+          params: { path: { id: task.id }, header: newAct() },
+          body: {
+            form: withoutEmpty(values ?? {}),
+            ...(note ? { note } : {}),
+            attachmentIds: task.pendingAttachments.map(({ id }) => id),
+          },
+        }),
+      ),
+    changes: [taskKey(task.id)],
+    said: ({ signature }) => (signature ? t('signature.stillSigned') : t('signature.sent')),
+    onRefused: (error) => showFaults(form, error, setFaultCount),
+  });
   const submit = useAct({
     act: ({ form: values, note }: Filled) =>
       answered(
@@ -88,9 +107,26 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
       </Form.Item>
       <div className="page-extra">
-        <Button type="primary" htmlType="submit" loading={submit.isPending}>
-          {t('task.submit')}
-        </Button>
+        {isForSignature && (
+          <Button
+            type={isSigned ? 'default' : 'primary'}
+            loading={sendToSign.isPending}
+            onClick={() =>
+              void form.validateFields().then(
+                (filled) => sendToSign.mutate(filled),
+                (refused: unknown) =>
+                  setFaultCount((refused as { errorFields: readonly unknown[] }).errorFields.length),
+              )
+            }
+          >
+            {t('signature.send')}
+          </Button>
+        )}
+        {(!isForSignature || isSigned) && (
+          <Button type="primary" htmlType="submit" loading={submit.isPending}>
+            {needsSignature(task) && !isForSignature ? t('signature.signAndSubmit') : t('task.submit')}
+          </Button>
+        )}
         {draft.keptAt && (
           <>
             <span className="muted" role="status">

@@ -7,6 +7,7 @@ import { Page } from '../../shared/page';
 import { Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 import { Due } from './due';
+import { needsSignature, SignaturePanel } from './signature';
 import { TaskActs } from './task-acts';
 import { TaskForm } from './task-form';
 import { SubmissionView, TaskPast } from './task-past';
@@ -48,6 +49,11 @@ function TaskView({ task }: { readonly task: Task }) {
       )}
       <div className="columns">
         <div>
+          {mayFill && needsSignature(task) && (
+            <div style={{ marginBottom: 16 }}>
+              <SignaturePanel task={task} />
+            </div>
+          )}
           {mayFill ? (
             <section className="card" aria-label={t('task.form')}>
               <TaskForm task={task} mayAttach={(task.acts as readonly string[]).includes('attachment.add')} />

@@ -84,8 +84,7 @@ interface SubmissionViewProps {
 
 /** One version as it was handed in. */
 export function SubmissionView({ submission, form }: SubmissionViewProps) {
-  const { t, i18n } = useTranslation();
-  const fields = form?.fields ?? Object.keys(submission.form).map((key) => ({ key, title: { zh: key } }));
+  const { t } = useTranslation();
   return (
     <article className="card">
       <strong>{t('task.compareFrom', { version: submission.version })}</strong>{' '}
@@ -97,19 +96,33 @@ export function SubmissionView({ submission, form }: SubmissionViewProps) {
           {t('task.returnedBecause')}：{submission.review.reason}
         </p>
       )}
-      <dl>
-        {fields.map((field) => (
-          <div key={field.key}>
-            <dt className="muted">{inLanguage(field.title, i18n.language)}</dt>
-            <dd style={{ whiteSpace: 'pre-wrap', margin: '0 0 8px' }}>
-              <Value value={submission.form[field.key]} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <FormValuesView values={submission.form} form={form} />
       {submission.note && <p>{submission.note}</p>}
       <FileList files={submission.attachments} />
     </article>
+  );
+}
+
+interface FormValuesViewProps {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly form: PackForm | null;
+}
+
+/** What a form was filled in with, under the titles of the pack. */
+export function FormValuesView({ values, form }: FormValuesViewProps) {
+  const { i18n } = useTranslation();
+  const fields = form?.fields ?? Object.keys(values).map((key) => ({ key, title: { zh: key } }));
+  return (
+    <dl>
+      {fields.map((field) => (
+        <div key={field.key}>
+          <dt className="muted">{inLanguage(field.title, i18n.language)}</dt>
+          <dd style={{ whiteSpace: 'pre-wrap', margin: '0 0 8px' }}>
+            <Value value={values[field.key]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
