@@ -7,6 +7,7 @@ import { answered, api, newAct } from '../api/client';
 import { useAct } from '../shared/use-act';
 import { useAppearance } from './appearance';
 import { sessionKey, useSession } from './session';
+import { rememberSignedIn } from './signed-in-here';
 
 /** Who is signed in, for whom they act, how the console looks, and the way out. */
 export function PersonMenu() {
@@ -19,6 +20,7 @@ export function PersonMenu() {
     act: () => answered(api.DELETE('/api/v1/session', { params: { header: newAct() } })),
     changes: [],
     onDone: () => {
+      rememberSignedIn(false);
       queries.clear();
       queries.setQueryData(sessionKey, null);
     },

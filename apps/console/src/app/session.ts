@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { answered, api, type Schema, setRequestContext } from '../api/client';
 import { isProblem } from '../api/problem';
+import { maybeSignedIn, rememberSignedIn } from './signed-in-here';
 
 export type Session = Schema<'SessionDto'>;
 
@@ -12,12 +13,16 @@ export const useSessionQuery = () =>
   useQuery<Session | null>({
     queryKey: sessionKey,
     queryFn: async () => {
+      if (!maybeSignedIn()) return null;
       try {
         const session = await answered(api.GET('/api/v1/session'));
         setRequestContext({ csrfToken: session.csrfToken });
         return session;
       } catch (error) {
-        if (isProblem(error) && error.status === 401) return null;
+        if (isProblem(error) && error.status === 401) {
+          rememberSignedIn(false);
+          return null;
+        }
         throw error;
       }
     },

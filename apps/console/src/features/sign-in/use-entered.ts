@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { sessionKey } from '../../app/session';
+import { rememberSignedIn } from '../../app/signed-in-here';
 
 /** What follows when a step of the sign-in has succeeded: who is signed in is read again, and the page goes on by itself. */
 export const useEntered = (): (() => void) => {
   const queries = useQueryClient();
-  return () => void queries.invalidateQueries({ queryKey: sessionKey });
+  return () => {
+    rememberSignedIn(true);
+    void queries.invalidateQueries({ queryKey: sessionKey });
+  };
 };
