@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiTokensController } from './access/api-tokens.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
+import { AuditController } from './audit/audit.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         SecondFactorController,
         ApiTokensController,
         TemporalCodecController,
+        AuditController,
       ],
       imports: [UnitsModule, NotificationsModule, TasksModule, CyclesModule],
       providers: [

@@ -58,6 +58,8 @@ export interface ApiParts {
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
   readonly lookAgainSeconds: number;
+  /** Where the key lies that seals the audit trail; without it no signature is judged. */
+  readonly auditKeyPath?: string | undefined;
   /** What Temporal's own pages need to be shown payloads: whose they are, where the pages lie, and how payloads are read. */
   readonly temporal: {
     readonly namespace: string;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { accessKeysOf } from '@zehuan/access';
+import { signingKeyPath } from '@zehuan/audit';
 import { Refusal } from '@zehuan/contracts';
 import {
   createLogger,
@@ -163,6 +164,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     rates,
     trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: settings.PUBLIC_URL,
+    auditKeyPath: signingKeyPath(settings),
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
     temporal: {
       namespace: settings.TEMPORAL_NAMESPACE,

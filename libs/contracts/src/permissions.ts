@@ -171,6 +171,9 @@ export const permissions = {
   'approval.read': reading('signedIn', 'none'),
   'approval.decide': { roles: 'signedIn', standing: 'none' },
   'approval.withdraw': { roles: 'signedIn', standing: 'none' },
+  'audit.read': reading(['auditAdmin'], 'none'),
+  'audit.verify': { roles: ['auditAdmin'], standing: 'none' },
+  'audit.exportAnchor': reading(['auditAdmin'], 'none'),
   'status.read': reading(['systemAdmin', 'coordinator'], 'none'),
   'temporal.decode': ofSystem,
 } as const satisfies Record<string, Permission>;

@@ -111,6 +111,8 @@ export const refusals = {
     status: 500,
     title: 'The process could not do this, however often it tried; the incident says why, and nothing was changed',
   },
+  'unknown-audit-entry': { status: 404, title: 'There is no such entry in the audit trail' },
+  'verification-running': { status: 409, title: 'The audit trail is being verified; ask again when that is done' },
   'nothing-sealed': { status: 409, title: 'The audit trail is not sealed yet' },
   'seal-key-unknown': { status: 409, title: 'The key that sealed the audit trail is not here' },
   'kept-period-not-over': { status: 409, title: 'Entries of the audit trail stay for six months at least' },

@@ -3,16 +3,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
   type Anchor,
+  anchorFrom,
   archiveTrail,
   canonical,
+  exportAnchor,
   keyIdOf,
   keysOf,
   monthsBefore,
-  note,
+  noteVerified,
   openKeyring,
   publicKeysIn,
   publicKeyText,
-  readAnchor,
   readKeyring,
   rotateKey,
   sealHeads,
@@ -34,7 +35,7 @@ const within = <Answer>(database: DataSource, work: (tx: Transaction) => Promise
 
 async function readAnchorFile(path: string): Promise<Anchor> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as Anchor;
+    return anchorFrom(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : 'unknown';
     throw new Refusal('invalid-input', `The anchor ${path} cannot be read: ${why}`);
@@ -67,9 +68,7 @@ async function verify(context: CliContext, flags: VerifyFlags): Promise<Verifica
         if (entries % 100_000 === 0) context.say(`${entries} entries…`);
       },
     });
-    const { entries, problems } = verification;
-    const details = { anchors: anchors.length, archives: flags.archive.length, problems: problems.length };
-    await within(database, (tx) => note(tx, { kind: 'verified', subject: 'audit_entry', rowCount: entries, details }));
+    await within(database, (tx) => noteVerified(tx, verification, { anchors, archives: flags.archive }));
     return verification;
   });
 }
@@ -128,8 +127,7 @@ function registerSeals(audit: Command, context: CliContext): void {
       const anchor = await context.inDatabase((database) =>
         within(database, async (tx) => {
           await sealHeads(tx, keyring);
-          await note(tx, { kind: 'exported', subject: 'audit_seal' });
-          return readAnchor(tx, keyring.publicKeys);
+          return exportAnchor(tx, keyring.publicKeys);
         }),
       );
       const text = `${canonical(anchor)}\n`;

@@ -87,6 +87,9 @@ export const meanings: Readonly<Record<Act, string>> = {
   'approval.read': 'read what waits for a second person, as far as one may ask for it or agree to it',
   'approval.decide': 'agree or refuse, as the line of the act that waits says',
   'approval.withdraw': 'take back what one has asked for',
+  'audit.read': 'read the audit trail: who did what, from where; of business tables only which columns changed',
+  'audit.verify': 'have it verified whether the trail is as it was written',
+  'audit.exportAnchor': 'take out the last seal, to keep it elsewhere',
   'status.read': 'read how servers and process are; cycles only as far as they are seen',
   'temporal.decode': "read Temporal's payloads in its own UI",
 };
