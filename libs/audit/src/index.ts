@@ -12,8 +12,10 @@ export * from './rules/noted.js';
 export { type Problem, type ProblemCode, problemCodes } from './rules/problem.js';
 export { type Anchor, keyIdOf, publicKeyText, type Seal, type SealedHead } from './rules/seal.js';
 export { type Keys, keysOf } from './rules/seal-chain.js';
+export { type Sealing, sealingOf } from './record/recent.queries.js';
 export { shownTables, type ShownRow } from './rules/shown-details.js';
 export { unauditedTables } from './rules/unaudited-tables.js';
+export { type Recent, verifySince } from './recent.service.js';
 export { readAnchor, sealHeads, sealWhenDue } from './seal.service.js';
 export { type Keyring, openKeyring, publicKeysIn, readKeyring, rotateKey, signingKeyPath } from './signing-key.js';
 export {

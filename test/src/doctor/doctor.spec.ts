@@ -4,7 +4,7 @@ import { checkNames, exitCodeOf, runCommand } from '@zehuan/cli';
 import { deliveryWorkflowId, reconcileScheduleId } from '@zehuan/contracts';
 import { type CycleRow, setYearlyStart } from '@zehuan/cycles';
 import { insertIncidents } from '@zehuan/incidents';
-import { createTemporal, readSettings } from '@zehuan/platform';
+import { createTemporal, openDatabase, readSettings } from '@zehuan/platform';
 import { hostedWorkflows } from '@zehuan/worker';
 import { amissIn, eventually, found, installation, type Installation } from './installation.js';
 
@@ -197,6 +197,29 @@ describe('the doctor', () => {
     expect(amissIn(unmended)).toEqual(expected);
     for (const table of ['delivery', 'incident', 'attachment']) await at.rows(`delete from ${table}`);
     await at.rows(`update item set due_is_provisional = false where due_on = '2026-06-01'`);
+  });
+
+  it('names a trail that somebody changed, and one that nobody seals', async () => {
+    const superuser = await openDatabase({ url: at.database.superuserUrl, poolSize: 1 });
+    const forge = (sql: string) =>
+      superuser.transaction(async (manager) => {
+        await manager.query('set local session_replication_role = replica');
+        await manager.query(sql);
+      });
+    const newest = `(select max(id::text)::uuid from audit_entry where chain = 'administration')`;
+    try {
+      await forge(`update audit_entry set subject = subject || 'x' where id = ${newest}`);
+      const ill = await at.doctor();
+      expect(amissIn(ill)).toEqual({ 'broken audit trail': saying('changed in administration') });
+      expect(exitCodeOf(ill.findings)).toBe(1);
+      await forge(`update audit_entry set subject = left(subject, -1) where id = ${newest}`);
+      expect(amissIn(await at.doctor())).toEqual({});
+      await forge(`update audit_entry set at = at - interval '3 days'`);
+      expect(amissIn(await at.doctor())).toMatchObject({ 'warning audit seals': saying('are not sealed') });
+    } finally {
+      await forge(`update audit_entry set at = at + interval '3 days'`);
+      await superuser.destroy();
+    }
   });
 
   it('names clocks that differ, and a disk that fills up', async () => {

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sealingOf, verifySince } from '@zehuan/audit';
 import { systemActor } from '@zehuan/contracts';
 import { forEach, provisionalDeadlines } from '@zehuan/cycles';
 import { listIncidents } from '@zehuan/incidents';
@@ -15,6 +16,7 @@ import {
 import { type RecordedFile, recordedFiles } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { finding, type Finding } from './finding.js';
+import { judgeSealing, judgeTrail } from './judge-audit.js';
 import {
   type Attachments,
   judgeAttachments,
@@ -30,7 +32,8 @@ export const doctor = systemActor('doctor');
 
 /** A message or notice that is later than this would have gone out if all were well. */
 const graceOfNotices = 600_000;
-const weekMilliseconds = 7 * 86_400_000;
+const dayMilliseconds = 86_400_000;
+const weekMilliseconds = 7 * dayMilliseconds;
 const pageOfFiles = 2_000;
 const mostIncidents = 10_000;
 
@@ -60,12 +63,13 @@ export async function examineRecord(patient: Patient): Promise<RecordExamined> {
   const migrated = judgeMigrations(await pendingMigrations(database), await unknownMigrations(database));
   if (migrated.state === 'broken') return { findings: [answers, migrated], clock, record: undefined };
   const { files, databaseBytes, findings } = await inTransaction(database, doctor, readRecord);
+  const trail = await inTransaction(database, doctor, (tx) => readTrail(tx, patient), { isSnapshot: true });
   // Looking through a folder may take longer than a transaction may stand idle.
   const kept = [
     judgeAttachments(await attachmentsOf(files, patient.attachmentFolder)),
     await diskOf(patient, files, databaseBytes),
   ];
-  return { findings: [answers, migrated, ...findings, ...kept], clock, record: database };
+  return { findings: [answers, migrated, ...findings, ...trail, ...kept], clock, record: database };
 }
 
 async function unknownMigrations(database: DataSource): Promise<string[]> {
@@ -94,6 +98,12 @@ async function readRecord(tx: Transaction) {
       judgeIncidents(await openIncidents(tx)),
     ],
   };
+}
+
+/** A look at the last day; the whole trail is for `zehuan audit verify`. */
+async function readTrail(tx: Transaction, { auditKeys, isRunning }: Patient): Promise<Finding[]> {
+  const recent = await verifySince(tx, new Date(tx.at.getTime() - dayMilliseconds), auditKeys);
+  return [judgeSealing(await sealingOf(tx), tx.at, isRunning), judgeTrail(recent, auditKeys !== null)];
 }
 
 async function openIncidents(tx: Transaction): Promise<Record<string, number>> {

@@ -16,6 +16,8 @@ export const checkNames = [
   'notices',
   'provisional deadlines',
   'incidents',
+  'audit seals',
+  'audit trail',
   'attachments',
   'disk',
 ] as const;

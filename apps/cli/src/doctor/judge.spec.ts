@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exitCodeOf, finding, type Finding, some } from './finding.js';
+import { judgeSealing, judgeTrail } from './judge-audit.js';
 import { judgeDisk, judgeNotices, judgeProvisional } from './judge-record.js';
 import { judgeClocks, judgeMigrations, judgeWorkers } from './judge-servers.js';
 
@@ -111,6 +112,39 @@ describe('notices', () => {
     ['were not even looked at', { ...none, unplanned: 1 }, /^broken: .*1 notice was not looked at/],
   ])('%s', (_, found, says) => {
     expect(judged(judgeNotices(found))).toMatch(says);
+  });
+});
+
+describe('the audit trail', () => {
+  const day = 86_400;
+  const sealing = (lastSeal: number | null, since: number) => ({
+    ...{ lastSealAt: lastSeal === null ? null : ago(lastSeal), unsealedSince: ago(since) },
+    ...{ unsealedChains: 2, unsealedEntries: 5 },
+  });
+  const none = { lastSealAt: null, unsealedSince: null, unsealedChains: 0, unsealedEntries: 0 };
+  it.each([
+    ['is new', none, true, /^ok/],
+    ['was sealed today', sealing(day / 2, day / 2), true, /^ok: .*5 entries in 2 chains wait/],
+    [
+      'was sealed long ago',
+      sealing(3 * day, 3 * day),
+      true,
+      /^warning: The last seal is of 2027-02-26.*AUDIT_KEY_PATH/,
+    ],
+    ['has heads that no seal has', sealing(day / 2, 3 * day), true, /^warning: .*5 entries in 2 chains are not sealed/],
+    ['was never sealed', sealing(null, 3 * day), true, /^warning: There was never a seal/],
+    ['of a system that stands still', sealing(9 * day, 9 * day), false, /^ok: .*when the system runs/],
+  ])('%s', (_, found, isRunning, says) => {
+    expect(judged(judgeSealing(found, at, isRunning))).toMatch(says);
+  });
+
+  const bad = { code: 'changed', of: 'administration', sequence: 7, from: null, id: null } as const;
+  it.each([
+    ['is as it was written', [], true, /^ok: 9 entries of the last day are as they were written\.$/],
+    ['is so far as can be told without a key', [], false, /^ok: .*no key is here/],
+    ['is not', [bad], true, /^broken: .*changed in administration at 7.*zehuan audit verify/],
+  ])('%s', (_, problems, hasKeys, says) => {
+    expect(judged(judgeTrail({ entries: 9, chains: 1, problems }, hasKeys))).toMatch(says);
   });
 });
 

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Keys, keysOf, readKeyring, signingKeyPath } from '@zehuan/audit';
 import {
   createTemporal,
   exitCodes,
@@ -26,6 +27,8 @@ export interface Patient {
   readonly dataFolder: string;
   /** Where attachments lie; null where they are kept in an object store. */
   readonly attachmentFolder: string | null;
+  /** Public keys of the seals; null where they are not here, or not for us to read. */
+  readonly auditKeys: Keys | null;
   readonly reconcileSeconds: number;
   /** This machine's clock, epoch milliseconds. */
   readonly now: () => number;
@@ -37,6 +40,17 @@ const roomAt: Patient['roomAt'] = async (folder) => {
   const { bavail, blocks, bsize } = await statfs(folder);
   return { free: bavail * bsize, total: blocks * bsize };
 };
+
+function auditKeysOf(settings: Settings): Keys | null {
+  try {
+    const keyring = readKeyring(signingKeyPath(settings));
+    return keyring && keysOf(keyring.publicKeys);
+  } catch (error) {
+    // Whoever may look at the system need not be one who may seal.
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return null;
+    throw error;
+  }
+}
 
 const open = async (url: string): Promise<DataSource | undefined> =>
   openDatabase({ url, poolSize: 4, applicationName: 'zehuan-doctor' }).catch(() => undefined);
@@ -95,6 +109,7 @@ export async function withAddresses<Answer>(
       isRunning,
       dataFolder: ZEHUAN_DATA_DIR,
       attachmentFolder: ATTACHMENT_STORE === 'disk' ? join(ZEHUAN_DATA_DIR, 'attachments') : null,
+      auditKeys: auditKeysOf(settings),
       reconcileSeconds: RECONCILE_SECONDS,
       now: Date.now,
       roomAt,

@@ -49,11 +49,11 @@ export interface TrailFilter {
 }
 
 /** Ids begin with the time at which they were made, and time is in the order of the key; a second for what lies between. */
-const idAround = (instant: Date, seconds: number): string => {
+export const idAround = (instant: Date, seconds: number): string => {
   const time = Math.max(0, instant.getTime() + seconds * 1000)
     .toString(16)
     .padStart(12, '0');
-  const rest = seconds < 0 ? '0000-0000-000000000000' : 'ffff-ffff-ffffffffffff';
+  const rest = seconds <= 0 ? '0000-0000-000000000000' : 'ffff-ffff-ffffffffffff';
   return `${time.slice(0, 8)}-${time.slice(8)}-${rest}`;
 };
 
