@@ -1,5 +1,5 @@
 import { note } from '@zehuan/audit';
-import { type Act, permissionOf, permissions, Refusal } from '@zehuan/contracts';
+import { type Act, permissionOf, permissions, permits, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { apiTokenPrefix, hashOfToken, newToken } from './rules/secret-token.js';
 
@@ -26,6 +26,10 @@ const columns = `id, name, scopes, created_at as "createdAt", expires_at as "exp
 /** What a person does at a browser is nothing for a script. */
 const isScope = (scope: string): boolean =>
   Object.hasOwn(permissions, scope) && permissionOf(scope as Act).isPersonal !== true;
+
+/** The acts for which somebody could make a token: their own, but for what is done at a browser. */
+export const scopesFor = (actor: Parameters<typeof permits>[1]): readonly Act[] =>
+  (Object.keys(permissions) as Act[]).filter((act) => isScope(act) && permits(act, actor));
 
 /** Makes a token for scripts, which may do what its account may, within its scopes. It is told once. Refuses `invalid-input`. */
 export async function createApiToken(

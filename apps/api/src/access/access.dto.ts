@@ -117,6 +117,8 @@ export class ApiTokenInListDto {
 
 export class ApiTokensDto {
   @listOf(() => ApiTokenInListDto) readonly items!: readonly ApiTokenInListDto[];
+  @texts({ max: 60, items: 200 }, { description: 'Names of the acts for which one could make a token now' })
+  readonly scopes!: readonly string[];
 }
 
 export class ApiTokenMadeDto extends ApiTokenInListDto {

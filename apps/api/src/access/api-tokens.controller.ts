@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { apiTokensOf, createApiToken, revokeApiToken } from '@zehuan/access';
+import { apiTokensOf, createApiToken, revokeApiToken, scopesFor } from '@zehuan/access';
 import { Refusal } from '@zehuan/contracts';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -23,7 +23,7 @@ export class ApiTokensController {
 
   @Reads('', { permits: 'apiToken.read', summary: "One's own tokens", answer: ApiTokensDto })
   async listApiTokens(@By() by: Acting): Promise<ApiTokensDto> {
-    return { items: await this.acts.read(by, (tx) => apiTokensOf(tx, accountIdOf(by))) };
+    return { items: await this.acts.read(by, (tx) => apiTokensOf(tx, accountIdOf(by))), scopes: scopesFor(by.actor) };
   }
 
   @Changes('POST', '', {

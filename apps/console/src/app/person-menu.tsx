@@ -54,7 +54,7 @@ export function PersonMenu() {
   ];
   const onClick: MenuProps['onClick'] = ({ key }) => {
     if (key.startsWith('unit:')) actFor.mutate(key.slice(5));
-    if (key === 'profile') void navigate('/me');
+    if (key === 'profile') void navigate('/profile');
     if (key === 'language') choose({ language: language === 'en' ? 'zh-CN' : 'en' });
     if (key === 'dark') choose({ isDark: !isDark });
     if (key === 'large') choose({ isLarge: !isLarge });

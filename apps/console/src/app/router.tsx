@@ -3,7 +3,7 @@ import { createBrowserRouter, Navigate, Outlet, useLocation } from 'react-router
 import { WorkPage } from '../features/work/work-page';
 import { Failure, Loading } from '../shared/page-state';
 import { Problem } from '../api/problem';
-import { SessionContext, useMay, useSessionQuery } from './session';
+import { isComplete, SessionContext, useMay, useSessionQuery } from './session';
 import { Shell } from './shell';
 
 const TaskPage = lazy(() => import('../features/work/task-page').then(({ TaskPage: page }) => ({ default: page })));
@@ -35,6 +35,9 @@ const IncidentsPage = lazy(() =>
 const WebhookHostsPage = lazy(() =>
   import('../features/administration/webhook-hosts-page').then(({ WebhookHostsPage: page }) => ({ default: page })),
 );
+const ProfilePage = lazy(() =>
+  import('../features/profile/profile-page').then(({ ProfilePage: page }) => ({ default: page })),
+);
 const StatusPage = lazy(() =>
   import('../features/administration/status-page').then(({ StatusPage: page }) => ({ default: page })),
 );
@@ -45,7 +48,7 @@ function SignedIn() {
   const { pathname, search } = useLocation();
   if (session.error) return <Failure error={session.error} onRetry={() => void session.refetch()} />;
   if (session.data === undefined) return <Loading />;
-  if (session.data === null || session.data.mustChangePassword)
+  if (session.data === null || !isComplete(session.data))
     return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />;
   return (
     <SessionContext.Provider value={session.data}>
@@ -69,7 +72,7 @@ function Home() {
         ? '/administration/grants'
         : may('audit.read')
           ? '/administration/audit'
-          : '/me';
+          : '/profile';
   return <Navigate to={first} replace />;
 }
 
@@ -98,6 +101,7 @@ export const router = createBrowserRouter([
       { path: '/notices', element: <NoticesPage /> },
       { path: '/calendar', element: <CalendarPage /> },
       { path: '/policy', element: <PolicyPage /> },
+      { path: '/profile', element: <ProfilePage /> },
       { path: '/administration/incidents', element: <IncidentsPage /> },
       { path: '/administration/webhook-hosts', element: <WebhookHostsPage /> },
       { path: '/administration/status', element: <StatusPage /> },

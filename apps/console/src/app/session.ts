@@ -6,6 +6,10 @@ import { maybeSignedIn, rememberSignedIn } from './signed-in-here';
 
 export type Session = Schema<'SessionDto'>;
 
+/** Whether nothing is missing any more of a sign-in. */
+export const isComplete = (session: Session): boolean =>
+  !session.mustChangePassword && !session.needsSecondFactor && !session.mustEnrolSecondFactor;
+
 export const sessionKey = ['session'] as const;
 
 /** Who is signed in; null where nobody is. */

@@ -2030,6 +2030,8 @@ export interface components {
         };
         ApiTokensDto: {
             items: components["schemas"]["ApiTokenInListDto"][];
+            /** @description Names of the acts for which one could make a token now */
+            scopes: string[];
         };
         NewApiTokenDto: {
             name: string;

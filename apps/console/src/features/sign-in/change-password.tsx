@@ -1,10 +1,9 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
-import { isProblem } from '../../api/problem';
+import { sessionKey } from '../../app/session';
 import { useAct } from '../../shared/use-act';
-import { useEntered } from './use-entered';
+import { useRefusal } from '../../shared/use-refusal';
 
 interface Filled {
   readonly current: string;
@@ -12,28 +11,28 @@ interface Filled {
   readonly again: string;
 }
 
+interface ChangePasswordProps {
+  /** The present one was given out by somebody else. */
+  readonly isFirst?: boolean;
+  readonly onDone?: () => void;
+}
+
 /** A password of one's own instead of the present one. */
-export function ChangePassword({ onDone }: { readonly onDone?: () => void }) {
+export function ChangePassword({ isFirst = false, onDone }: ChangePasswordProps) {
   const { t } = useTranslation();
-  const entered = useEntered();
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const { refusal, onRefused } = useRefusal();
   const change = useAct({
     act: ({ current, next }: Filled) =>
       answered(api.POST('/api/v1/password', { params: { header: newAct() }, body: { current, next } })),
-    changes: [],
-    onDone: () => {
-      entered();
-      onDone?.();
-    },
-    onRefused: (error) => {
-      setRefusal((isProblem(error) ? error.faults[0]?.message : undefined) ?? error.message);
-      return true;
-    },
+    // The session goes on under another secret, so its proof for writes is another one, too.
+    changes: [sessionKey, ['sessions']],
+    ...(onDone ? { onDone } : {}),
+    onRefused,
   });
   const required = { required: true, message: t('common.required') };
   return (
     <Form<Filled> layout="vertical" onFinish={(filled) => change.mutate(filled)} requiredMark={false}>
-      <p>{t('signIn.change')}</p>
+      {isFirst && <p>{t('signIn.change')}</p>}
       {refusal && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
       <Form.Item name="current" label={t('signIn.password')} rules={[required]}>
         <Input.Password autoComplete="current-password" autoFocus />
@@ -56,7 +55,7 @@ export function ChangePassword({ onDone }: { readonly onDone?: () => void }) {
         <Input.Password autoComplete="new-password" />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={change.isPending}>
-        {t('signIn.changeSubmit')}
+        {isFirst ? t('signIn.changeSubmit') : t('profile.changePassword')}
       </Button>
     </Form>
   );

@@ -1,27 +1,61 @@
 import { Alert } from 'antd';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useSessionQuery } from '../../app/session';
+import { isComplete, type Session, useSessionQuery } from '../../app/session';
+import { Loading } from '../../shared/page-state';
 import { ChangePassword } from './change-password';
+import { CodeStep } from './code-step';
 import { PasswordStep } from './password-step';
+import { SignOutInstead } from './sign-out-instead';
+import { useEntered } from './use-entered';
+
+const SetUpSecondFactor = lazy(() =>
+  import('./set-up-second-factor').then(({ SetUpSecondFactor: step }) => ({ default: step })),
+);
 
 /** Where somebody wanted to go; never out of the console. */
 const destination = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
-/** Sign-in: password, a new password where the first one was given out. */
+interface StepProps {
+  readonly session: Session | null | undefined;
+  /** Recovery codes are on the screen. */
+  readonly onTold: () => void;
+  readonly onDone: () => void;
+}
+
+/** The next step of a sign-in, in the order in which the server asks for them. */
+function Step({ session, onTold, onDone }: StepProps) {
+  const { t } = useTranslation();
+  if (!session) return <PasswordStep />;
+  if (session.needsSecondFactor) return <CodeStep />;
+  if (session.mustChangePassword) return <ChangePassword isFirst />;
+  return (
+    <Suspense fallback={<Loading rows={3} />}>
+      <p>{t('secondFactor.obligatory')}</p>
+      <SetUpSecondFactor onTold={onTold} onDone={onDone} />
+      <SignOutInstead />
+    </Suspense>
+  );
+}
+
+/** Sign-in: password, second factor, a new password where the first one was given out. */
 export function SignInPage() {
   const { t } = useTranslation();
   const session = useSessionQuery();
   const [params] = useSearchParams();
   const navigate = useNavigate();
+  const entered = useEntered();
   const to = destination(params.get('to'));
+  const isIn = Boolean(session.data && isComplete(session.data));
+  // Whoever has recovery codes on the screen is not led away from them, though they are signed in already.
+  const [readingAs, setReadingAs] = useState<Session | null>(null);
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('app.name')}`;
   }, [t]);
   useEffect(() => {
-    if (session.data && !session.data.mustChangePassword) void navigate(to, { replace: true });
-  }, [session.data, navigate, to]);
+    if (isIn && !readingAs) void navigate(to, { replace: true });
+  }, [isIn, readingAs, navigate, to]);
   return (
     <div className="sign-in">
       <main className="sign-in-card">
@@ -29,7 +63,14 @@ export function SignInPage() {
           {t('app.name')} <small className="muted">zehuan</small>
         </h1>
         <Alert type="error" banner showIcon={false} title={t('app.banner')} style={{ marginBottom: 20 }} />
-        {session.data?.mustChangePassword ? <ChangePassword /> : <PasswordStep />}
+        <Step
+          session={readingAs ?? session.data}
+          onTold={() => setReadingAs(session.data ?? null)}
+          onDone={() => {
+            setReadingAs(null);
+            entered();
+          }}
+        />
       </main>
     </div>
   );

@@ -1,0 +1,43 @@
+import { Descriptions, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useMay, useSession } from '../../app/session';
+import { Page } from '../../shared/page';
+import { OwnPassword } from './own-password';
+import { OwnSecondFactor } from './own-second-factor';
+import { OwnSessions } from './own-sessions';
+import { OwnTokens } from './own-tokens';
+
+/** One's own account: who one is, the second factor, the password, sessions, and tokens for scripts. */
+export function ProfilePage() {
+  const { t } = useTranslation();
+  const { name, login, posts, roles } = useSession();
+  const may = useMay();
+  const held = posts.length > 0 ? posts : [{ unit: null, roles }];
+  return (
+    <Page title={t('profile.title')}>
+      <section className="card" aria-label={t('profile.me')}>
+        <Descriptions
+          column={{ xs: 1, md: 2 }}
+          items={[
+            { key: 'name', label: t('profile.name'), children: name },
+            { key: 'login', label: t('profile.login'), children: login },
+            {
+              key: 'posts',
+              label: t('profile.posts'),
+              span: 2,
+              children: held.map(({ unit, roles: of }) => (
+                <Tag key={unit?.id ?? 'none'}>
+                  {[...(unit ? [unit.name] : []), of.map((role) => t(`post.${role}`)).join('、')].join(' · ')}
+                </Tag>
+              )),
+            },
+          ]}
+        />
+      </section>
+      {may('secondFactor.change') && <OwnSecondFactor />}
+      {may('password.change') && <OwnPassword />}
+      {may('session.list') && <OwnSessions />}
+      {may('apiToken.change') && <OwnTokens />}
+    </Page>
+  );
+}
