@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
 import { type AccessRules, grantRole, openAccount, usualAccessRules } from '@zehuan/access';
-import { accountIdentity, type Identify } from '@zehuan/api';
+import { accountIdentity, type ApiParts, type Identify } from '@zehuan/api';
 import { type Role, systemActor } from '@zehuan/contracts';
 import { smallProvince } from '@zehuan/cycles/testing';
 import { inTransaction, type Transaction } from '@zehuan/platform';
@@ -46,10 +46,11 @@ async function appoint(tx: Transaction, { personId, accountId }: Person, [role, 
 }
 
 /** An API with a small province (99) behind it, at which people sign in as they do at browsers. */
-export async function signedInPeople(changes: Partial<AccessRules> = {}) {
+export async function signedInPeople(changes: Partial<AccessRules> = {}, besides: Partial<ApiParts> = {}) {
   const rules = { ...usualAccessRules, ...changes };
   const parts: { identify?: Identify } = {};
   const at: ApiUnderTest = await apiUnderTest({
+    ...besides,
     access: rules,
     identify: (request) => parts.identify?.(request) ?? Promise.reject(new Error('not yet')),
   });

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import { generate } from 'otplib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
+import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
+
+/** What an authenticator shows, so many steps of time from now. */
+const codeOf = (secret: string, steps = 0): Promise<string> =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1_000) + steps * 30 });
+
+(canLookAtPages ? describe : describe.skip)('the console', () => {
+  let people: SignedInPeople;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let failures: string[];
+
+  beforeAll(async () => {
+    people = await signedInPeople({ secondFactorRoles: ['securityAdmin'] }, { consoleFolder: builtConsole });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await people.at.close();
+  });
+  beforeEach(async () => {
+    failures = [];
+    context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
+    page = await context.newPage();
+    page.on('pageerror', (error) => failures.push(error.message));
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(failures).toEqual([]);
+  });
+
+  const enter = async (login: string, given = password): Promise<void> => {
+    await page.goto(`${people.at.url}/profile`);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(given);
+    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+  };
+
+  /** Goes through the window that sets a second factor up, with the code of the step before, so that two more can be used. */
+  const setUp = async (): Promise<{ secret: string; codes: string[] }> => {
+    await page.getByRole('button', { name: /下一步/ }).click();
+    const qr = page.locator('svg[role="img"]');
+    await qr.waitFor();
+    const secret = ((await page.locator('code').first().textContent()) ?? '').replace(/\s/g, '');
+    await page.getByLabel('验证码').fill(await codeOf(secret, -1));
+    await page.getByRole('button', { name: '开启二次验证' }).last().click();
+    await page.getByText('恢复码只显示这一次').waitFor();
+    const codes = await page.locator('.codes code').allTextContents();
+    return { secret, codes };
+  };
+
+  it('sets a second factor up, asks for it at the next sign-in, takes a recovery code, and takes it away again', async () => {
+    const { login } = await people.somebody([['reporter', '9901']]);
+    await enter(login);
+    await page.getByRole('button', { name: '开启二次验证' }).click();
+    const inWindow = page.getByRole('dialog');
+    await inWindow.getByLabel('密码').fill(password);
+    const { secret, codes } = await setUp();
+    expect(codes).toHaveLength(10);
+    await page.getByRole('button', { name: '我已妥善保存' }).click();
+    await page.getByText('剩余恢复码 10 个').waitFor();
+    await inWindow.waitFor({ state: 'hidden' });
+    const seen = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    expect(
+      seen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
+    ).toEqual([]);
+
+    await context.clearCookies();
+    await enter(login);
+    await page.getByLabel('验证码').fill('000000');
+    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+    await page.getByText('验证码不正确').waitFor();
+    await page.getByRole('button', { name: '使用恢复码' }).click();
+    await page.getByLabel('恢复码').fill(codes[3] ?? '');
+    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+    await page.getByText('剩余恢复码 9 个').waitFor();
+
+    await page.getByRole('button', { name: '关闭二次验证' }).click();
+    await page
+      .getByRole('dialog')
+      .getByLabel('验证码')
+      .fill(await codeOf(secret));
+    await page.getByRole('dialog').getByRole('button', { name: '关闭二次验证' }).click();
+    await page.getByText('未开启').waitFor();
+    expect((await people.signIn(login)).body).toEqual({ needs: 'nothing' });
+  }, 60_000);
+
+  it('has whoever must have one set it up first, and shows the recovery codes before it goes on', async () => {
+    const { login } = await people.somebody([['securityAdmin', '']]);
+    await enter(login);
+    await page.getByText('您的岗位须开启二次验证').waitFor();
+    await page.getByLabel('密码').fill(password);
+    const { codes } = await setUp();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+    expect(codes).toHaveLength(10);
+    await page.getByRole('button', { name: '我已妥善保存' }).click();
+    await page.waitForURL('**/profile');
+    await page.getByText('您的岗位须开启，不能关闭').waitFor();
+    expect(await page.getByRole('button', { name: '关闭二次验证' }).count()).toBe(0);
+  }, 60_000);
+
+  it('ends another session, changes the password, and goes on in this one', async () => {
+    const { login } = await people.somebody([['reporter', '9901']]);
+    const [one, other] = [await people.browser(login), await people.browser(login)];
+    const status = async ({ headers }: typeof one) => (await people.call('GET', '/session', { headers })).status;
+    await enter(login);
+    const sessions = page.getByRole('region', { name: '登录会话' });
+    await sessions.getByText('本次').waitFor();
+    expect(await sessions.getByRole('button', { name: /结\s*束/ }).count()).toBe(2);
+    await sessions
+      .getByRole('button', { name: /结\s*束/ })
+      .first()
+      .click();
+    await page.getByText('已结束').first().waitFor();
+    await sessions
+      .getByRole('button', { name: /结\s*束/ })
+      .nth(1)
+      .waitFor({ state: 'detached' });
+    expect((await Promise.all([status(one), status(other)])).sort()).toEqual([200, 401]);
+
+    const next = '另一个自己选的 2031';
+    await page.getByRole('button', { name: '修改密码' }).click();
+    const inWindow = page.getByRole('dialog');
+    await inWindow.getByLabel('密码', { exact: true }).fill(password);
+    await inWindow.getByLabel('新密码', { exact: true }).fill(next);
+    await inWindow.getByLabel('再次输入新密码').fill(next);
+    await inWindow.getByRole('button', { name: '修改密码' }).click();
+    await page.getByText('密码已修改').waitFor();
+    expect(await Promise.all([status(one), status(other)])).toEqual([401, 401]);
+    // The next act bears the proof of the new secret.
+    await page.getByRole('button', { name: '新建令牌' }).click();
+    await page.getByLabel('用途').fill('统计脚本');
+    await page.getByLabel('允许的操作').click();
+    await page.getByLabel('允许的操作').fill('unit.read');
+    await page.keyboard.press('Enter');
+    // The list of choices may still lie over the button: it is sent from the field of the name.
+    await page.getByLabel('用途').press('Enter');
+    const token = (await page.locator('[role="dialog"] code').textContent()) ?? '';
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await people.call('GET', '/units/9901', { headers })).status).toBe(200);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /吊\s*销/ }).click();
+    await page.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('没有接口令牌').waitFor();
+    expect((await people.call('GET', '/units/9901', { headers })).status).toBe(401);
+  }, 60_000);
+});
