@@ -39,7 +39,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.goto(`${people.at.url}/profile`);
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(given);
-    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+    await page.locator('.sign-in button[type="submit"]').click();
   };
 
   /** Goes through the window that sets a second factor up, with the code of the step before, so that two more can be used. */
@@ -74,11 +74,11 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await context.clearCookies();
     await enter(login);
     await page.getByLabel('验证码').fill('000000');
-    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+    await page.locator('.sign-in button[type="submit"]').click();
     await page.getByText('验证码不正确').waitFor();
     await page.getByRole('button', { name: '使用恢复码' }).click();
     await page.getByLabel('恢复码').fill(codes[3] ?? '');
-    await page.getByRole('button', { name: /^登\s*录$/ }).click();
+    await page.locator('.sign-in button[type="submit"]').click();
     await page.getByText('剩余恢复码 9 个').waitFor();
 
     await page.getByRole('button', { name: '关闭二次验证' }).click();
