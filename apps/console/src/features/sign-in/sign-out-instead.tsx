@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
 import { sessionKey } from '../../app/session';
+import { rememberSignedIn } from '../../app/signed-in-here';
 import { useAct } from '../../shared/use-act';
 
 /** The way back from a step that somebody cannot take. */
@@ -12,7 +13,10 @@ export function SignOutInstead() {
   const leave = useAct({
     act: () => answered(api.DELETE('/api/v1/session', { params: { header: newAct() } })),
     changes: [],
-    onDone: () => queries.setQueryData(sessionKey, null),
+    onDone: () => {
+      rememberSignedIn(false);
+      queries.setQueryData(sessionKey, null);
+    },
   });
   return (
     <Button type="link" block onClick={() => leave.mutate(undefined)} loading={leave.isPending}>
