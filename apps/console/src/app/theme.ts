@@ -9,9 +9,6 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
   token: {
     colorPrimary: isDark ? '#d9564c' : red,
     colorInfo: isDark ? '#6ea8fe' : '#0b57a4',
-    // Dark enough to be read on its own pale ground.
-    colorSuccess: isDark ? '#6abe39' : '#2b7a0b',
-    ...(isDark ? {} : { colorSuccessBg: '#f0f9eb', colorSuccessBorder: '#b7dfa3' }),
     colorLink: isDark ? '#7fb2ff' : '#0b57a4',
     colorTextDescription: isDark ? '#a6abb3' : '#5c636d',
     colorTextPlaceholder: isDark ? '#8b919a' : '#6b7280',
@@ -21,7 +18,6 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
     fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif',
   },
   components: {
-    Descriptions: { labelColor: isDark ? '#a6abb3' : '#5c636d' },
     Layout: {
       headerBg: red,
       headerPadding: '0 16px',

@@ -92,7 +92,7 @@ function State({ state: { isOn, since, recoveryCodesLeft, isObligatory }, onOpen
   return (
     <>
       <p>
-        <Tag color="success">{t('secondFactor.on')}</Tag>
+        <Tag>{t('secondFactor.on')}</Tag>
         {since && t('secondFactor.since', { time: timeOf(since) })} ·{' '}
         {t('secondFactor.left', { count: recoveryCodesLeft })}
       </p>

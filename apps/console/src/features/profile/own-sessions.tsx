@@ -37,7 +37,7 @@ export function OwnSessions() {
                 title: t('profile.device'),
                 render: (_, { userAgent, isPresent }) => (
                   <>
-                    {deviceOf(userAgent)} {isPresent && <Tag color="success">{t('profile.present')}</Tag>}
+                    {deviceOf(userAgent)} {isPresent && <Tag>{t('profile.present')}</Tag>}
                   </>
                 ),
               },

@@ -18,6 +18,7 @@ export function ProfilePage() {
       <section className="card" aria-label={t('profile.me')}>
         <Descriptions
           column={{ xs: 1, md: 2 }}
+          styles={{ label: { color: 'var(--muted)' } }}
           items={[
             { key: 'name', label: t('profile.name'), children: name },
             { key: 'login', label: t('profile.login'), children: login },
