@@ -38,6 +38,9 @@ const WebhookHostsPage = lazy(() =>
 const ProfilePage = lazy(() =>
   import('../features/profile/profile-page').then(({ ProfilePage: page }) => ({ default: page })),
 );
+const AuditPage = lazy(() =>
+  import('../features/administration/audit-page').then(({ AuditPage: page }) => ({ default: page })),
+);
 const StatusPage = lazy(() =>
   import('../features/administration/status-page').then(({ StatusPage: page }) => ({ default: page })),
 );
@@ -104,6 +107,7 @@ export const router = createBrowserRouter([
       { path: '/profile', element: <ProfilePage /> },
       { path: '/administration/incidents', element: <IncidentsPage /> },
       { path: '/administration/webhook-hosts', element: <WebhookHostsPage /> },
+      { path: '/administration/audit', element: <AuditPage /> },
       { path: '/administration/status', element: <StatusPage /> },
       { path: '*', element: <Failure error={new Problem(404, 'unknown-route', '')} /> },
     ],
