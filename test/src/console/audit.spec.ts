@@ -1,0 +1,123 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openKeyring, sealHeads } from '@zehuan/audit';
+import { systemActor } from '@zehuan/contracts';
+import { inTransaction, openDatabase } from '@zehuan/platform';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
+import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
+
+(canLookAtPages ? describe : describe.skip)('the page of the audit administrator', () => {
+  let people: SignedInPeople;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let failures: string[];
+  let login: string;
+  let other: string;
+
+  beforeAll(async () => {
+    people = await signedInPeople({}, { consoleFolder: builtConsole });
+    browser = await openBrowser();
+    ({ login } = await people.somebody([['auditAdmin', '']]));
+    ({ login: other } = await people.somebody([['reporter', '9901']]));
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await people.at.close();
+  });
+  beforeEach(async () => {
+    failures = [];
+    context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
+    page = await context.newPage();
+    page.on('pageerror', (error) => failures.push(error.message));
+    await page.goto(`${people.at.url}/administration/audit`);
+    await page.getByLabel('账号').fill(login);
+    await page.getByLabel('密码').fill(password);
+    await page.locator('.sign-in button[type="submit"]').click();
+    await page.getByRole('heading', { name: '审计记录' }).waitFor();
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(failures).toEqual([]);
+  });
+
+  const rows = () => page.getByRole('tabpanel').locator('tbody tr[data-row-key]');
+  const faults = async (): Promise<string[]> => {
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
+  };
+
+  it('shows entries, finds those that are asked for, and shows one before and after', async () => {
+    await rows().first().waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByLabel('数据表', { exact: true }).fill('account');
+    await page.getByRole('button', { name: /查\s*找/ }).click();
+    await page.waitForURL('**table=account');
+    await rows().filter({ hasText: 'account' }).first().waitFor();
+    for (const text of await rows().allTextContents()) expect(text).toContain('account');
+    await page.goto(`${people.at.url}/administration/audit?table=account&kind=insert`);
+    expect(await page.getByLabel('数据表', { exact: true }).inputValue()).toBe('account');
+    await rows()
+      .first()
+      .getByRole('button', { name: /查\s*看/ })
+      .click();
+    const entry = page.getByRole('dialog');
+    await entry.getByText(other, { exact: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('entry')).toMatch(/^[0-9a-f-]{36}$/);
+    // A link to the entry shows it, too.
+    await page.reload();
+    await entry.getByText(other, { exact: true }).waitFor();
+  }, 60_000);
+
+  it('says that of business tables only columns are shown', async () => {
+    await page.goto(`${people.at.url}/administration/audit?table=unit&kind=insert`);
+    await rows()
+      .first()
+      .getByRole('button', { name: /查\s*看/ })
+      .click();
+    const entry = page.getByRole('dialog');
+    await entry.getByText('属于业务内容').waitFor();
+    await entry.getByText('parent_id', { exact: true }).first().waitFor();
+    expect(await entry.getByText('修改后').count()).toBe(0);
+  }, 60_000);
+
+  it('verifies with an anchor, and says in plain words what is wrong and where', async () => {
+    const { at } = people;
+    const keyring = openKeyring(join(at.folder, 'audit.pem'));
+    const number = await inTransaction(at.database.owner, systemActor('test'), (tx) => sealHeads(tx, keyring));
+    expect(number).toBe(1);
+    await page.getByRole('tab', { name: '核验' }).click();
+    const verify = page.locator('button[type="submit"]', { hasText: /核\s*验/ });
+    await verify.click();
+    await page.getByText('审计记录未被改动').waitFor();
+    await page.getByText('没有公钥').waitFor();
+    expect(await faults()).toEqual([]);
+
+    const noAnchor = join(at.folder, 'no-anchor.json');
+    await writeFile(noAnchor, '{');
+    await page.locator('input[type="file"]').setInputFiles(noAnchor);
+    await page.getByText('该文件不是锚文件').waitFor();
+
+    const superuser = await openDatabase({ url: at.database.superuserUrl, poolSize: 1 });
+    const forge = (sql: string) =>
+      superuser.transaction(async (manager) => {
+        await manager.query('set local session_replication_role = replica');
+        await manager.query(sql);
+      });
+    try {
+      await forge(`update audit_entry set actor = 'x' where id in (
+        select entry_id from audit_link where chain = 'administration' and sequence = 2)`);
+      await verify.click();
+      await page.getByText('审计记录已被改动').waitFor();
+      await page.getByText('此记录被改动、插入或调换了顺序').waitFor();
+      await page.getByText('请勿再作任何改动').waitFor();
+      await page.getByRole('button', { name: /查\s*看/ }).click();
+      await page.getByRole('dialog').getByText('x', { exact: true }).waitFor();
+    } finally {
+      await superuser.destroy();
+    }
+  }, 60_000);
+});
