@@ -1,5 +1,6 @@
 import { Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import { noteListing } from './attachments/note-reading.js';
 import { attachmentsStatement, submissionsStatement } from './record/submission-view.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
 import { fieldDifferences } from './rules/field-difference.js';
@@ -27,6 +28,7 @@ export async function readSubmissions(
 ): Promise<{ readonly submissions: readonly SubmissionView[]; readonly attachments: readonly AttachmentView[] }> {
   const rows = await rowsOf<SubmissionRow>(tx, submissionsStatement, [taskId, version]);
   const attachments = await rowsOf<AttachmentView>(tx, attachmentsStatement, [taskId]);
+  await noteListing(tx, taskId, attachments);
   return { submissions: rows.map((row) => viewOf(row, attachments)), attachments };
 }
 

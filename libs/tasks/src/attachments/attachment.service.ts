@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import { note } from '@zehuan/audit';
 import { Refusal, requireRight, type TaskState } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
@@ -12,6 +11,7 @@ import type { AttachmentStore, StoredFile } from './attachment-store.js';
 import { acceptedExtensions, kindByName, safeName } from './file-kinds.js';
 import { inspected } from './inspection.js';
 import { type ContentLimits, judgeWhole, usualContentLimits } from './judge-whole.js';
+import { noteReading } from './note-reading.js';
 import { scanFile, type VirusScanner } from './virus-scan.js';
 
 /** A file whose bytes are stored and whose type and size were checked, not yet attached to anything. */
@@ -184,22 +184,6 @@ const viewOf = (row: Row): AttachmentView => {
   delete view.storageKey;
   return view as AttachmentView;
 };
-
-/** Each reading of a confidential file is written to the trail, in the chain of the committee to which its task is owed. */
-async function noteReading(
-  tx: Transaction,
-  { id, taskId, isConfidential }: Row,
-  what: 'entry' | 'content',
-): Promise<void> {
-  if (!isConfidential) return;
-  const task = await rowOf<{ committeeId: string }>(
-    tx,
-    'select supervising_unit_id as "committeeId" from task where id = $1',
-    [taskId],
-  );
-  const committeeId = task?.committeeId ?? null;
-  await note(tx, { kind: 'read', subject: 'attachment', matter: id, committeeId, rowCount: 1, details: { what } });
-}
 
 export async function attachmentById(
   tx: Transaction,

@@ -199,6 +199,16 @@ describe('a confidential attachment', () => {
       { actor: reader.name, chain: above.id, details: '{"what":"entry"}' },
       { actor: reader.name, chain: above.id, details: '{"what":"content"}' },
     ]);
+    // Whoever sees the task with its files, or its submissions, has read that they are there; for others nothing is.
+    await as(reader, (tx) => taskById(tx, { taskId }));
+    await as(reader, (tx) => submissionsOf(tx, { taskId }));
+    await as(other('the coordinator of the unit'), (tx) => taskById(tx, { taskId }));
+    const lists = await fixture.rows<{ actor: string; chain: string; details: string }>(
+      `select actor, chain, details from audit_entry where kind = 'read' and subject = 'attachment' and matter = $1`,
+      [taskId],
+    );
+    const list = { actor: reader.name, chain: above.id, details: `{"ids":["${id}"],"what":"list"}` };
+    expect(lists).toEqual([list, list]);
     const told = await fixture.rows<{ text: string }>(
       `select string_agg(details, '') as text from audit_entry where subject = 'attachment'`,
     );
