@@ -6,15 +6,29 @@ const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin
 
 const browserPath = [process.env['CHROMIUM_PATH'] ?? '', ...usualPlaces].find((path) => existsSync(path));
 
+// Elsewhere these tests are left out where there is none; CI must look at the pages.
+if (browserPath === undefined && process.env['CI'] === 'true')
+  throw new Error('There is no browser: install chromium, or set CHROMIUM_PATH');
+
+/** Nothing but the page may go over the network, and nothing needs a display. */
+const usualArguments = [
+  ...['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'],
+];
+
 /** Where `npm run build` puts the console. */
 export const builtConsole = fileURLToPath(new URL('../../../apps/console/dist', import.meta.url));
 
-/** Whether pages can be looked at here: there is a browser (CHROMIUM_PATH or where systems put it), and the console is built. */
-export const canLookAtPages = browserPath !== undefined && existsSync(`${builtConsole}/index.html`);
+/** Whether there is a browser: CHROMIUM_PATH, or one where systems put it. */
+export const hasBrowser = browserPath !== undefined;
+
+/** Whether pages can be looked at here without building the console first. */
+export const canLookAtPages = hasBrowser && existsSync(`${builtConsole}/index.html`);
 
 /** A browser without a window. */
 export const openBrowser = (): Promise<Browser> => {
   if (browserPath === undefined) throw new Error('There is no browser: set CHROMIUM_PATH');
   // Root, as in containers, has no sandbox to put it in.
-  return chromium.launch({ executablePath: browserPath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const args = process.getuid?.() === 0 ? [...usualArguments, '--no-sandbox'] : usualArguments;
+  return chromium.launch({ executablePath: browserPath, args });
 };

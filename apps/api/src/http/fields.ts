@@ -75,10 +75,13 @@ export const words = (options: FieldOptions = {}): PropertyDecorator => field({ 
 export const id = (options: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'string', format: 'uuid' }, [rule('id', isUuid, 'must be an id (UUID)')], options);
 
-export const ids = (max: number, options: FieldOptions = {}): PropertyDecorator =>
+export const ids = (
+  max: number,
+  { min = 1, ...options }: FieldOptions & { readonly min?: number } = {},
+): PropertyDecorator =>
   field(
-    { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: max },
-    [IsArray(), ArrayMinSize(1), ArrayMaxSize(max), rule('id', isUuid, 'must be ids (UUIDs)', true)],
+    { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: min, maxItems: max },
+    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), rule('id', isUuid, 'must be ids (UUIDs)', true)],
     options,
   );
 

@@ -252,7 +252,7 @@ export class SubmittedTaskDto extends TaskAfterDto {
 export class SubmitDto {
   @anyObject({ description: 'The form of the task, filled in' }) readonly form!: Readonly<Record<string, unknown>>;
   @text({ max: 4000 }, { optional: true }) readonly note?: string;
-  @ids(100, { optional: true, description: 'Files attached to the task before' })
+  @ids(100, { min: 0, optional: true, description: 'Files attached to the task before' })
   readonly attachmentIds?: readonly string[];
   @id({
     optional: true,
@@ -265,7 +265,7 @@ export class DraftDto {
   @anyObject({ description: 'The form of the task, as far as it is filled in' })
   readonly form!: Readonly<Record<string, unknown>>;
   @text({ max: 4000 }, { optional: true }) readonly note?: string;
-  @ids(100, { optional: true, description: 'Files attached to the task before' })
+  @ids(100, { min: 0, optional: true, description: 'Files attached to the task before' })
   readonly attachmentIds?: readonly string[];
 }
 

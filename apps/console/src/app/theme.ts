@@ -9,6 +9,16 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
   token: {
     colorPrimary: isDark ? '#d9564c' : red,
     colorInfo: isDark ? '#6ea8fe' : '#0b57a4',
+    // Marks are read on their own pale ground: 4.5 to 1 at least.
+    colorError: isDark ? '#ff7875' : '#b3201b',
+    colorWarning: isDark ? '#ffc53d' : '#8a5300',
+    colorSuccess: isDark ? '#95de64' : '#2b6b12',
+    ...(isDark
+      ? {}
+      : {
+          ...{ colorErrorBg: '#fff1f0', colorErrorBorder: '#ffb3ae', colorWarningBg: '#fff8e6' },
+          ...{ colorWarningBorder: '#f0d08a', colorSuccessBg: '#f1f9ec', colorSuccessBorder: '#b7dfa3' },
+        }),
     colorLink: isDark ? '#7fb2ff' : '#0b57a4',
     colorTextDescription: isDark ? '#a6abb3' : '#5c636d',
     colorTextPlaceholder: isDark ? '#8b919a' : '#6b7280',
@@ -18,6 +28,8 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
     fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif',
   },
   components: {
+    ...(isDark ? { Menu: { itemSelectedColor: '#ffb3ad' }, Tabs: { itemSelectedColor: '#ffb3ad' } } : {}),
+    Descriptions: { labelColor: isDark ? '#a6abb3' : '#5c636d' },
     Layout: {
       headerBg: red,
       headerPadding: '0 16px',

@@ -35,7 +35,7 @@ export function BoardPage() {
       answered(
         api.POST('/api/v1/tasks/urge', {
           params: { header: newAct() },
-          body: { cycle: shown ?? '', overdue: true },
+          body: { filter: { cycle: shown ?? '', overdue: true } },
         }),
       ),
     changes: [cyclesKey],

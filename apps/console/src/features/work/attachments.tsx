@@ -92,7 +92,7 @@ export function Attachments({ task }: { readonly task: Task }) {
       {underWay.map(({ id, name, share }) => (
         <div key={id} role="status">
           {t('task.uploading')} {name}
-          <Progress percent={Math.round(share * 100)} size="small" />
+          <Progress percent={Math.round(share * 100)} size="small" aria-label={t('task.uploading')} />
         </div>
       ))}
     </>

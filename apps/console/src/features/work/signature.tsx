@@ -13,12 +13,13 @@ type TaskDraft = Schema<'TaskDraftDto'>;
 /** Whether what this task asks for leaves the unit only with the top leader's signature. */
 export const needsSignature = ({ item }: Task): boolean => item.definition['signedBy'] !== undefined;
 
-const draftKey = (id: string) => [...taskKey(id), 'draft'] as const;
+/** Beside the task's own: when the task has moved on, its draft is gone and not asked for again. */
+export const draftKey = (id: string) => ['drafts', id] as const;
 
 /** What the unit is about to submit and who has signed it; null where nothing is kept, or somebody may not see it. */
 export const useServerDraft = (task: Task) =>
   useQuery<TaskDraft | null>({
-    queryKey: [...draftKey(task.id), task.hasDraft],
+    queryKey: [...draftKey(task.id), task.hasDraft, task.submissionCount],
     queryFn: () =>
       task.hasDraft
         ? answered(api.GET('/api/v1/tasks/{id}/draft', { params: { path: { id: task.id } } }))
@@ -37,7 +38,7 @@ export function SignaturePanel({ task }: { readonly task: Task }) {
           params: { path: { id: task.id }, header: { ...newAct(), 'If-Match': `"${version}"` } },
         }),
       ),
-    changes: [taskKey(task.id)],
+    changes: [draftKey(task.id)],
     said: () => t('signature.signedNow'),
   });
   if (draft === undefined) return null;

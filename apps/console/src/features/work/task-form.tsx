@@ -9,7 +9,7 @@ import { Attachments } from './attachments';
 import { FormInput } from './form-input';
 import { FormTable } from './form-table';
 import { type FormCell, type FormField, type FormValues, inLanguage, type PackForm } from './form-types';
-import { needsSignature, useServerDraft } from './signature';
+import { draftKey, needsSignature, useServerDraft } from './signature';
 import { type Task, taskKey, tasksKey } from './task-queries';
 import { useDraft } from './use-draft';
 
@@ -54,7 +54,7 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
           },
         }),
       ),
-    changes: [taskKey(task.id)],
+    changes: [draftKey(task.id), taskKey(task.id)],
     said: ({ signature }) => (signature ? t('signature.stillSigned') : t('signature.sent')),
     onRefused: (error) => showFaults(form, error, setFaultCount),
   });

@@ -107,6 +107,7 @@ function Items({ id }: { readonly id: string }) {
                 <Progress
                   percent={tasks === 0 ? 0 : Math.round((100 * accepted) / tasks)}
                   size="small"
+                  aria-label={t('board.acceptedShare')}
                   style={{ minWidth: 120 }}
                 />
               ),
