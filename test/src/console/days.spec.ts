@@ -32,6 +32,7 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
   await page.locator('form textarea').first().waitFor();
   for (const field of await page.locator('form textarea:visible').all()) await field.fill(text);
   for (const field of await page.locator('form .ant-input-number-input:visible').all()) await field.fill('4');
+  for (const group of await page.locator('form .ant-radio-group').all()) await group.locator('label').first().click();
 };
 
 (hasBrowser ? describe : describe.skip)('a day at the console', () => {

@@ -6,7 +6,7 @@ import { timeOf } from '../../shared/days';
 import { useAct } from '../../shared/use-act';
 import type { PackForm } from './form-types';
 import { FormValuesView } from './task-past';
-import { type Task, taskKey } from './task-queries';
+import type { Task } from './task-queries';
 
 type TaskDraft = Schema<'TaskDraftDto'>;
 
