@@ -3,6 +3,8 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiTokensController } from './access/api-tokens.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
+import { AccountsController } from './access/accounts.controller.js';
+import { GrantsController } from './access/grants.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { CyclesModule } from './cycles/cycles.module.js';
@@ -40,6 +42,8 @@ export class ApiModule {
         StatusController,
         IncidentsController,
         LiveController,
+        AccountsController,
+        GrantsController,
         SessionController,
         SecondFactorController,
         ApiTokensController,

@@ -1,6 +1,7 @@
-import { Refusal, type Role } from '@zehuan/contracts';
+import { Refusal, type RefusalCode, type Role } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { hashPassword } from './passwords.js';
+import { refusing } from './refusing.js';
 
 export interface NewAccount {
   readonly personId: string;
@@ -9,6 +10,11 @@ export interface NewAccount {
   /** The password is one that somebody else has seen. */
   readonly mustChange: boolean;
 }
+
+const constraints: Readonly<Record<string, RefusalCode>> = {
+  account_login: 'login-taken',
+  account_person_id_key: 'account-exists',
+};
 
 /** Opens an account, which is worth nothing until a role is granted. Refuses `login-taken` and `account-exists`. */
 export async function openAccount(
@@ -21,10 +27,12 @@ export async function openAccount(
     [personId, login],
   );
   if (taken) throw new Refusal(taken.isLogin ? 'login-taken' : 'account-exists');
-  const account = await rowOf<{ id: string }>(
-    tx,
-    'insert into account (person_id, login, created_at, created_by) values ($1, $2, $3, $4) returning id',
-    [personId, login, tx.at, tx.actor.name],
+  const account = await refusing(constraints, () =>
+    rowOf<{ id: string }>(
+      tx,
+      'insert into account (person_id, login, created_at, created_by) values ($1, $2, $3, $4) returning id',
+      [personId, login, tx.at, tx.actor.name],
+    ),
   );
   if (!account) throw new Error('An account was inserted and not returned');
   await rowsOf(

@@ -1,9 +1,21 @@
 export { accessKeysOf } from './access-keys.js';
 export * from './account.service.js';
+export * from './accounts.service.js';
 export * from './api-token.service.js';
 export * from './first-accounts.service.js';
+export * from './grant.service.js';
 export * from './identify.service.js';
-export type { AccountState } from './record/account.entity.js';
+export {
+  accountById,
+  type AccountRow,
+  type AccountsFilter,
+  type GrantInList,
+  listAccounts,
+  personsWithoutAccount,
+  type PersonWithoutAccount,
+  type PostOfPerson,
+} from './record/account.queries.js';
+export { type AccountState, accountStates } from './record/account.entity.js';
 export * from './record/entities.js';
 export type { HeldDelegation, HeldPost, IdentityRow } from './record/identity.queries.js';
 export * from './password.service.js';

@@ -61,11 +61,11 @@ have to agree before something is done or shown:
 2. **the rows**: Postgres shows a unit its own and what lies below it ([row policies](adr/0010-row-security.md)), so what
    is not seen does not exist for the asker;
 3. **the second person**, where the line has one: somebody else who is named there is to agree before it is done. Nothing
-   asks for that agreement yet.
+   asks for that agreement yet: what is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`,
+   \`grant.revokeAdministrator\`) is refused with \`second-person-needed\`, whoever asks alone.
 
-Lines of \`account\`, \`grant\`, \`delegation\` and \`approval\`, and \`unit.exportPersons\` and \`cycle.publish\`, stand for acts that
-have no route of their own yet: the command line opens accounts, \`unit.export\` still takes persons out, and the phase \`testing\` is closed
-under \`cycle.closePhase\`.
+Those three, lines of \`delegation\` and \`approval\`, \`account.bind\`, \`unit.exportPersons\` and \`cycle.publish\` stand for acts that
+have no route of their own yet: \`unit.export\` still takes persons out, and the phase \`testing\` is closed under \`cycle.closePhase\`.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
 was made for. The process (\`system:…\`) has no roles; what it does is in \`activities\`.

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
-export type AccountState = 'active' | 'disabled';
+export const accountStates = ['active', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
 
 /** Whoever may sign in: one account for a person. */
 @Entity('account')

@@ -1,0 +1,113 @@
+import type { PostKind, Role, UnitLevel } from '@zehuan/contracts';
+import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
+import type { AccountState } from './account.entity.js';
+import { isEffective, isHeld } from './effective-grant.js';
+
+/** A role granted to an account and not revoked. */
+export interface GrantInList {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitName: string | null;
+  readonly unitCode: string | null;
+  readonly grantedAt: string;
+  /** It counts today: the person holds the post. */
+  readonly isEffective: boolean;
+}
+
+/** A post that the person holds today, whether a role was granted for it or not. */
+export interface PostOfPerson {
+  readonly id: string;
+  readonly role: PostKind;
+  readonly unitName: string;
+  readonly unitCode: string;
+}
+
+/** An account as administrators see it: never what its person does. */
+export interface AccountRow {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly state: AccountState;
+  readonly createdAt: Date;
+  readonly isLocked: boolean;
+  readonly hasSecondFactor: boolean;
+  readonly isAdministrator: boolean;
+  readonly version: number;
+  readonly grants: readonly GrantInList[];
+  readonly posts: readonly PostOfPerson[];
+}
+
+const grants = `(
+  select coalesce(json_agg(json_build_object('id', g.id, 'role', g.role, 'unitName', u.name, 'unitCode', u.code,
+    'grantedAt', g.granted_at, 'isEffective', ${isEffective('g', 'a.person_id')}) order by g.id), '[]')
+  from role_grant g left join post on post.id = g.post_id left join unit u on u.id = post.unit_id
+  where g.account_id = a.id and g.revoked_at is null)`;
+
+const posts = `(
+  select coalesce(json_agg(json_build_object('id', post.id, 'role', post.kind, 'unitName', u.name, 'unitCode', u.code) order by u.code, post.id), '[]')
+  from post join unit u on u.id = post.unit_id where ${isHeld('post.id', 'a.person_id')})`;
+
+// Credentials are hidden from all but the system administrator, to whom alone they say something here.
+const columns = `a.id, a.login, p.name, a.state, a.created_at as "createdAt", a.version,
+  coalesce(c.locked_until > $1, false) as "isLocked", c.totp_confirmed_at is not null as "hasSecondFactor",
+  exists (select from role_grant g where g.account_id = a.id and g.post_id is null and g.revoked_at is null) as "isAdministrator",
+  ${grants} as grants, ${posts} as posts`;
+
+const from = `from account a join person p on p.id = a.person_id left join credential c on c.account_id = a.id`;
+
+export interface AccountsFilter {
+  /** A part of the login or of the name. */
+  readonly search: string | undefined;
+  readonly state: AccountState | undefined;
+  /** Id of the last account of the page before. */
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** A part of a text as `like` reads it. */
+const partOf = (search: string): string => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Accounts, the newest first. */
+export const listAccounts = (tx: Transaction, filter: AccountsFilter): Promise<AccountRow[]> =>
+  rowsOf<AccountRow>(
+    tx,
+    `select ${columns} ${from}
+     where ($2::text is null or a.login ilike $2 or p.name ilike $2) and ($3::text is null or a.state = $3)
+       and ($4::uuid is null or a.id < $4) order by a.id desc limit $5`,
+    [
+      tx.at,
+      filter.search === undefined ? null : partOf(filter.search),
+      filter.state ?? null,
+      filter.after ?? null,
+      filter.limit,
+    ],
+  );
+
+export const accountById = (tx: Transaction, id: string): Promise<AccountRow | undefined> =>
+  rowOf<AccountRow>(tx, `select ${columns} ${from} where a.id = $2`, [tx.at, id]);
+
+/** Somebody who holds a post and has no account. */
+export interface PersonWithoutAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly role: PostKind;
+  readonly unitName: string;
+  readonly unitCode: string;
+  readonly unitLevel: UnitLevel;
+}
+
+/** Persons who hold a post today and have no account, each with one of their posts, by a part of their name or the unit's. */
+export const personsWithoutAccount = (
+  tx: Transaction,
+  { search, limit }: { readonly search: string | undefined; readonly limit: number },
+): Promise<PersonWithoutAccount[]> =>
+  rowsOf<PersonWithoutAccount>(
+    tx,
+    `select * from (
+       select distinct on (p.id) p.id, p.name, post.kind as role, u.name as "unitName", u.code as "unitCode", u.level as "unitLevel"
+       from person p join tenure n on n.person_id = p.id join post on post.id = n.post_id join unit u on u.id = post.unit_id
+       where ${isHeld('post.id', 'p.id')} and not exists (select from account a where a.person_id = p.id)
+         and ($1::text is null or p.name ilike $1 or u.name ilike $1)
+       order by p.id, u.code) found order by "unitCode", name limit $2`,
+    [search === undefined ? null : partOf(search), limit],
+  );
