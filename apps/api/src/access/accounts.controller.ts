@@ -63,7 +63,7 @@ export class AccountsController {
   }
 
   @Reads('persons-without-account', {
-    permits: 'account.create',
+    permits: 'account.read',
     summary: 'Fifty persons who hold a post and have no account',
     answer: PersonsWithoutAccountDto,
   })

@@ -69,7 +69,7 @@ export const meanings: Readonly<Record<Act, string>> = {
   'calendarYear.load': 'load a published year',
   'incident.read': 'read what was set aside',
   'incident.change': 'have it tried again, or leave it',
-  'account.read': 'read accounts: logins, names, states; never what their persons do',
+  'account.read': 'read accounts: logins, names, posts, states, and who has none; never what their persons do',
   'account.create': 'create accounts, one or for all holders of posts of a branch',
   'account.change': 'disable and enable an account, change its login',
   'account.reset': "give a new first password, take a second factor away; not an administrator's",
