@@ -262,7 +262,10 @@ describe('what the table allows and nothing else', () => {
           if (!expected.includes(verdict)) wrong.push(`${told} instead of ${expected.join(' or ')}`);
           if (answer.status >= 500 && answer.code !== 'process-unavailable')
             wrong.push(`${told}: ${answer.text.slice(0, 200)}`);
-          for (const name of hiddenIn(act)) if (answer.text.includes(name)) wrong.push(`${told}: shows ${name}`);
+          // Names of units and of who holds posts there are what accounts are made of, and no business of units.
+          const isDirectory = isAdministrator && act === 'account.read';
+          for (const name of isDirectory ? [] : hiddenIn(act))
+            if (answer.text.includes(name)) wrong.push(`${told}: shows ${name}`);
           if (verdict !== 'unseen') continue;
           // What lies out of sight answers as what is not there.
           const nothing = await ask(
