@@ -89,7 +89,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.getByRole('dialog').getByRole('button', { name: '关闭二次验证' }).click();
     await page.getByText('未开启').waitFor();
     expect((await people.signIn(login)).body).toEqual({ needs: 'nothing' });
-  }, 60_000);
+  }, 240_000);
 
   it('has whoever must have one set it up first, and shows the recovery codes before it goes on', async () => {
     const { login } = await people.somebody([['securityAdmin', '']]);
@@ -103,7 +103,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.waitForURL('**/profile');
     await page.getByText('您的岗位须开启，不能关闭').waitFor();
     expect(await page.getByRole('button', { name: '关闭二次验证' }).count()).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   it('ends another session, changes the password, and goes on in this one', async () => {
     const { login } = await people.somebody([['reporter', '9901']]);
@@ -149,5 +149,5 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.getByRole('button', { name: /确\s*定/ }).click();
     await page.getByText('没有接口令牌').waitFor();
     expect((await people.call('GET', '/units/9901', { headers })).status).toBe(401);
-  }, 60_000);
+  }, 240_000);
 });

@@ -23,7 +23,7 @@ import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
     browser = await openBrowser();
     ({ login } = await people.somebody([['auditAdmin', '']]));
     ({ login: other } = await people.somebody([['reporter', '9901']]));
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await browser.close();
     await people.at.close();
@@ -70,7 +70,7 @@ import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
     // A link to the entry shows it, too.
     await page.reload();
     await entry.getByText(other, { exact: true }).waitFor();
-  }, 60_000);
+  }, 240_000);
 
   it('says that of business tables only columns are shown', async () => {
     await page.goto(`${people.at.url}/administration/audit?table=unit&kind=insert`);
@@ -82,7 +82,7 @@ import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
     await entry.getByText('属于业务内容').waitFor();
     await entry.getByText('parent_id', { exact: true }).first().waitFor();
     expect(await entry.getByText('修改后').count()).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   it('verifies with an anchor, and says in plain words what is wrong and where', async () => {
     const { at } = people;
@@ -119,5 +119,5 @@ import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
     } finally {
       await superuser.destroy();
     }
-  }, 60_000);
+  }, 240_000);
 });

@@ -25,7 +25,7 @@ const goTo = async (page: Page, path: string): Promise<void> => {
 
 /** antd puts a space between two Chinese characters of a button. */
 const button = (page: Page, name: string) =>
-  page.getByRole('button', { name: new RegExp(`^${[...name].join('\\s?')}( \\d+)?$`) });
+  page.getByRole('button', { name: new RegExp(`^${Array.from(name).join('\\s?')}( \\d+)?$`) });
 
 /** Fills in whatever the pack's form asks for. */
 const fillIn = async (page: Page, text: string): Promise<void> => {
@@ -181,7 +181,7 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
     await reporter.getByText('它可能不存在，或者不在您可见的范围内。').waitFor();
     // The browser says itself that the answer was 404.
     expect(stage.complaints.splice(0).every((each) => each.includes('404'))).toBe(true);
-  }, 120_000);
+  }, 240_000);
 
   it('gives each administrator their own pages, and nothing of the work of units', async () => {
     for (const login of ['system', 'security', 'audit']) {

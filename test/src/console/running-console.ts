@@ -53,6 +53,8 @@ export async function runningConsole(): Promise<RunningConsole> {
         ...{ baseURL: system.address },
         ...options,
       });
+      // A busy machine shows a page late, and not never.
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       page.on('console', (said) => {
         if (said.type() === 'error') complaints.push(`${login} at ${page.url()}: ${said.text()}`);

@@ -67,15 +67,13 @@ function SignedIn() {
 /** The first place that somebody has work in. */
 function Home() {
   const may = useMay();
-  const first = may('task.read')
-    ? '/work'
-    : may('account.create')
-      ? '/administration/accounts'
-      : may('grant.give')
-        ? '/administration/grants'
-        : may('audit.read')
-          ? '/administration/audit'
-          : '/profile';
+  const places: readonly (readonly [act: string, path: string])[] = [
+    ['task.read', '/work'],
+    ['webhookHost.change', '/administration/webhook-hosts'],
+    ['audit.read', '/administration/audit'],
+    ['status.read', '/administration/status'],
+  ];
+  const first = places.find(([act]) => may(act))?.[1] ?? '/profile';
   return <Navigate to={first} replace />;
 }
 
