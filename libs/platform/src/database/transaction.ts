@@ -100,7 +100,11 @@ export async function inTransaction<Answer>(
  * One statement for an actor, in a transaction of its own that goes to the server and comes back in one piece; answers
  * its rows. Once more, whole, like `inTransaction`.
  */
-export async function inOneTrip<Row>(database: DataSource, actor: Actor, statement: Statement): Promise<readonly Row[]> {
+export async function inOneTrip<Row>(
+  database: DataSource,
+  actor: Actor,
+  statement: Statement,
+): Promise<readonly Row[]> {
   const attempt = async (): Promise<readonly Row[]> => {
     const runner = database.createQueryRunner();
     try {
