@@ -40,6 +40,7 @@ beforeAll(async () => {
     version: '1.0.0',
     phase: 'clarifying',
     token: 'token',
+    grantId: task,
   };
   world = {
     schemas: components.schemas,
