@@ -5,7 +5,7 @@ export { type Budget, type BudgetLimits, RateLimited, type Rates } from './rates
 export { sharedRates } from './rates/shared-rates.js';
 export { type RunningApi, serveApi } from './serve-api.js';
 export { ForgetKeys } from './http/forget-keys.js';
-export { accountIdentity, firstOf } from './access/account-identity.js';
+export { accountIdentity } from './access/account-identity.js';
 export { developmentAccount, developmentIdentity } from './access/development-account.js';
 export type { Identify, Identity, SignedIn } from './access/identity.js';
 export { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';

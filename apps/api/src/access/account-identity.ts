@@ -52,18 +52,3 @@ export function accountIdentity(
     };
   };
 }
-
-/** The first of several ways in that knows who asks. */
-export const firstOf =
-  (...ways: readonly Identify[]): Identify =>
-  async (request) => {
-    for (const way of ways.slice(0, -1))
-      try {
-        return await way(request);
-      } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'not-signed-in')) throw error;
-      }
-    const last = ways.at(-1);
-    if (!last) throw new Refusal('not-signed-in');
-    return last(request);
-  };

@@ -1,22 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What of an entry is hashed, in this order; each is a text, as Postgres gives it. */
-export const hashedFields = [
-  'chain',
-  'id',
-  'at',
-  'actor',
-  'acting_unit',
-  'on_behalf_of',
-  'address',
-  'request_id',
-  'kind',
-  'subject',
-  'matter',
-  'row_count',
-  'details',
-] as const;
-
+/** What of an entry is hashed, in the order in which Postgres gives it; each is a text. */
 export type EntryTexts = readonly (string | null)[];
 
 /** The text of an entry that is hashed: canonical JSON (RFC 8785), which for an array of texts is plain JSON. */

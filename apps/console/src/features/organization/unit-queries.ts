@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../../api/client';
 
 export type Unit = Schema<'UnitDto'>;
@@ -13,20 +13,6 @@ export const useUnitSearch = (q: string) =>
     queryFn: () => answered(api.GET('/api/v1/units', { params: { query: { q, limit: 50 } } })),
     enabled: q !== '',
     placeholderData: (before) => before,
-  });
-
-export const useChildren = (code: string) =>
-  useInfiniteQuery({
-    queryKey: [...unitKey(code), 'children'],
-    queryFn: ({ pageParam }) =>
-      answered(
-        api.GET('/api/v1/units/{code}/children', {
-          params: { path: { code }, query: { limit: 200, ...(pageParam ? { cursor: pageParam } : {}) } },
-        }),
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    enabled: code !== '',
   });
 
 export const useUnit = (code: string) =>
