@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Settings } from '@zehuan/platform';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeOnce, type Settings } from '@zehuan/platform';
 import { privateKeyFrom, publicKeyText } from './rules/seal.js';
 
 /** The key that seals, and the public keys of those that sealed before it. */
@@ -44,18 +44,7 @@ function writeWhole(path: string, text: string): void {
 
 /** Reads the keys, and makes one where there is none; of several who make one at a time, one wins. */
 export function openKeyring(path: string): Keyring {
-  if (!existsSync(path)) {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const half = `${path}.${randomUUID()}`;
-    writeFileSync(half, newKey(), { mode: 0o600, flush: true });
-    try {
-      linkSync(half, path);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    } finally {
-      unlinkSync(half);
-    }
-  }
+  if (!existsSync(path)) makeOnce(path, newKey());
   const keyring = readKeyring(path);
   if (keyring === null) throw new Error(`The key ${path} was removed as it was read`);
   return keyring;

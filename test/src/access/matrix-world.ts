@@ -3,8 +3,7 @@ import { type Actor, type Role, type UnitLevel } from '@zehuan/contracts';
 import type { Identify } from '@zehuan/api';
 import type { CycleProcess } from '@zehuan/cycles';
 import { openCycle } from '@zehuan/cycles';
-import { smallProvince } from '@zehuan/cycles/testing';
-import { appointTo, establishUnit } from '@zehuan/org';
+import { establishCommittee, smallProvince } from '@zehuan/cycles/testing';
 import { inTransaction } from '@zehuan/platform';
 import { systemActor } from '@zehuan/contracts';
 import type { TestDatabase } from '@zehuan/platform/testing';
@@ -48,20 +47,8 @@ export async function matrixWorld(database: TestDatabase): Promise<Readonly<Reco
       ['98', null, 'province'],
       ['9801', '98', 'city'],
       ['980101', '9801', 'county'],
-    ] as const) {
-      const given = {
-        code,
-        name: `委员会${code}`,
-        kind: 'committee',
-        level,
-        parentCode,
-        on: '2020-01-01',
-        reason: 'test',
-      } as const;
-      const unit = await establishUnit(tx, given);
-      for (const kind of ['topLeader', 'reporter', 'coordinator'] as const)
-        await appointTo(tx, { unitId: unit.id, kind, fromOn: '2020-01-01', person: { name: `${kind} ${code}` } });
-    }
+    ] as const)
+      await establishCommittee(tx, code, parentCode, level);
     for (const unitCode of ['99', '98']) await openCycle(tx, { unitCode, year, packKey: 'province' });
   });
   await liveUntilTasks(database);

@@ -18,18 +18,18 @@ export const smallProvince = async (database: DataSource, breadth: Breadth): Pro
     await seedCalendar(tx);
     await seedPacks(tx);
     const codes = ['99'];
-    await establish(tx, '99', null, 'province');
+    await establishCommittee(tx, '99', null, 'province');
     for (let city = 1; city <= breadth.cities; city += 1) {
       const cityCode = `99${String(city).padStart(2, '0')}`;
-      await establish(tx, cityCode, '99', 'city');
+      await establishCommittee(tx, cityCode, '99', 'city');
       codes.push(cityCode);
       for (let county = 1; county <= breadth.counties; county += 1) {
         const countyCode = `${cityCode}${String(county).padStart(2, '0')}`;
-        await establish(tx, countyCode, cityCode, 'county');
+        await establishCommittee(tx, countyCode, cityCode, 'county');
         codes.push(countyCode);
         for (let township = 1; township <= breadth.townships; township += 1) {
           const townshipCode = `${countyCode}${String(township).padStart(3, '0')}`;
-          await establish(tx, townshipCode, countyCode, 'township');
+          await establishCommittee(tx, townshipCode, countyCode, 'township');
           codes.push(townshipCode);
         }
       }
@@ -37,7 +37,8 @@ export const smallProvince = async (database: DataSource, breadth: Breadth): Pro
     return codes;
   });
 
-const establish = async (
+/** A committee with people in the posts that a year needs. */
+export const establishCommittee = async (
   tx: Transaction,
   code: string,
   parentCode: string | null,

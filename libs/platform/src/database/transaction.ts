@@ -80,10 +80,15 @@ export async function inTransaction<Answer>(
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
   options: TransactionOptions<Answer> = {},
 ): Promise<Answer> {
+  return onceMore(database, (runner) => transact(runner, actor, work, options));
+}
+
+/** Does something on a connection, and once more, whole, when the database asks for that. */
+async function onceMore<Answer>(database: DataSource, work: (runner: QueryRunner) => Promise<Answer>): Promise<Answer> {
   const attempt = async (): Promise<Answer> => {
     const runner = database.createQueryRunner();
     try {
-      return await transact(runner, actor, work, options);
+      return await work(runner);
     } finally {
       await runner.release();
     }
@@ -105,23 +110,12 @@ export async function inOneTrip<Row>(
   actor: Actor,
   statement: Statement,
 ): Promise<readonly Row[]> {
-  const attempt = async (): Promise<readonly Row[]> => {
-    const runner = database.createQueryRunner();
-    try {
-      const session = (await runner.connect()) as Session;
-      // What has failed is rolled back by the commit, which goes out whatever comes before it.
-      const whole = [{ sql: 'BEGIN' }, openingOf(actor), statement, { sql: 'COMMIT' }];
-      return ((await together(session, whole))[2]?.rows ?? []) as Row[];
-    } finally {
-      await runner.release();
-    }
-  };
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!isRetryable(error)) throw error;
-    return attempt();
-  }
+  return onceMore(database, async (runner) => {
+    const session = (await runner.connect()) as Session;
+    // What has failed is rolled back by the commit, which goes out whatever comes before it.
+    const whole = [{ sql: 'BEGIN' }, openingOf(actor), statement, { sql: 'COMMIT' }];
+    return ((await together(session, whole))[2]?.rows ?? []) as Row[];
+  });
 }
 
 /** What the statement that opens a transaction answered. */
