@@ -30,14 +30,7 @@ const boundaries = [
 
 export default tseslint.config(
   {
-    ignores: [
-      '**/dist/**',
-      '.nx/**',
-      '.zehuan/**',
-      'tools/planted/**',
-      'test/src/api/generated/**',
-      'apps/console/src/api/openapi.types.ts',
-    ],
+    ignores: ['**/dist/**', '.nx/**', '.zehuan/**', 'tools/planted/**', 'apps/console/src/api/openapi.types.ts'],
   },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {

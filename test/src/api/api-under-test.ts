@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { usualAccessRules } from '@zehuan/access';
 import { type Api, type ApiParts, createApi, developmentIdentity, type Identify } from '@zehuan/api';
 import type { Role } from '@zehuan/contracts';
+import type { paths } from '@zehuan/console/openapi';
 import { newPayloadKey, payloadCodec } from '@zehuan/platform';
 import { type TestDatabase, testDatabase } from '@zehuan/platform/testing';
 import { diskStore } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { Contract } from './contract.js';
 import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from './generated/openapi.types.js';
 
 export interface ApiUnderTest {
   readonly api: Api;

@@ -56,7 +56,7 @@ describe('an answer to what went wrong inside', () => {
     ],
     [
       'an error with a stack of its own',
-      Object.assign(new Error('x'), { stack: 'at /root/secret.ts:1:1' }),
+      Object.assign(new Error('x'), { stack: 'at /usr/lib/secret.ts:1:1' }),
       '500 internal-error',
     ],
     [

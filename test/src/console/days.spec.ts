@@ -177,7 +177,7 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
       `fetch('/api/v1/tasks?unit=6402&limit=1').then((answer) => answer.json()).then(({ items }) => items[0].id)`,
     );
     const reporter = await signedIn('reporter-6401');
-    await reporter.goto(`/work/${other}`);
+    await reporter.goto(`/tasks/${other}`);
     await reporter.getByText('它可能不存在，或者不在您可见的范围内。').waitFor();
     // The browser says itself that the answer was 404.
     expect(stage.complaints.splice(0).every((each) => each.includes('404'))).toBe(true);
@@ -204,7 +204,7 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
       { colorScheme: 'dark' as const },
     ]) {
       const page = await signedIn('reporter-6401', options);
-      for (const path of ['/work', '/board', '/organization', '/policy', '/calendar', '/notices']) {
+      for (const path of ['/tasks', '/board', '/organization', '/policy', '/calendar', '/notices']) {
         await goTo(page, path);
         expect([path, await overflow(page)]).toEqual([path, 0]);
         expect(await seriousFaults(page)).toEqual([]);

@@ -68,7 +68,7 @@ function SignedIn() {
 function Home() {
   const may = useMay();
   const places: readonly (readonly [act: string, path: string])[] = [
-    ['task.read', '/work'],
+    ['task.read', '/tasks'],
     ['webhookHost.change', '/administration/webhook-hosts'],
     ['audit.read', '/administration/audit'],
     ['status.read', '/administration/status'],
@@ -90,8 +90,8 @@ export const router = createBrowserRouter([
     element: <SignedIn />,
     children: [
       { path: '/', element: <Home /> },
-      { path: '/work', element: <WorkPage /> },
-      { path: '/work/:id', element: <TaskPage /> },
+      { path: '/tasks', element: <WorkPage /> },
+      { path: '/tasks/:id', element: <TaskPage /> },
       { path: '/year', element: <YearPage /> },
       { path: '/year/start', element: <StartYearPage /> },
       { path: '/year/:id', element: <CyclePage /> },

@@ -31,7 +31,7 @@ interface Place {
 
 /** The places of the console, in the order of a day's work. */
 const places: readonly Place[] = [
-  { path: '/work', name: 'work', icon: <InboxOutlined />, acts: ['task.read'] },
+  { path: '/tasks', name: 'work', icon: <InboxOutlined />, acts: ['task.read'] },
   { path: '/board', name: 'board', icon: <BarChartOutlined />, acts: ['cycle.read'] },
   { path: '/year', name: 'year', icon: <ReloadOutlined />, acts: ['cycle.read'] },
   { path: '/organization', name: 'organization', icon: <BankOutlined />, acts: ['unit.read'] },

@@ -62,7 +62,7 @@ export function NoticesPage() {
               <ul className="task-list">
                 {found.map((notice) => (
                   <li key={notice.id}>
-                    <Link to={notice.task ? `/work/${notice.task.id}` : '/notices'} className="task-row">
+                    <Link to={notice.task ? `/tasks/${notice.task.id}` : '/notices'} className="task-row">
                       <span className={`mark ${notice.readAt === null ? 'near' : ''}`} aria-hidden />
                       <span>
                         <Tag color={notice.kind === 'escalation' ? 'error' : 'default'}>

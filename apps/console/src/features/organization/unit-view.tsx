@@ -2,6 +2,7 @@ import { Button, DatePicker, Descriptions, Form, Input, Modal, Select, Table, Ta
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type PostKind, postKinds } from '@zehuan/contracts';
 import { answered, api, newAct } from '../../api/client';
 import { useMay } from '../../app/session';
 import { timeOf } from '../../shared/days';
@@ -105,18 +106,8 @@ function Changes({ code }: { readonly code: string }) {
   );
 }
 
-const postKinds = [
-  'topLeader',
-  'teamMember',
-  'coordinator',
-  'reporter',
-  'inspector',
-  'appraiser',
-  'disciplineOfficer',
-] as const;
-
 interface Filled {
-  readonly post: (typeof postKinds)[number];
+  readonly post: PostKind;
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;

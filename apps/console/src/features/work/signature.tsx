@@ -6,7 +6,7 @@ import { timeOf } from '../../shared/days';
 import { useAct } from '../../shared/use-act';
 import type { PackForm } from './form-types';
 import { FormValuesView } from './task-past';
-import type { Task } from './task-queries';
+import { mayDo, type Task } from './task-queries';
 
 type TaskDraft = Schema<'TaskDraftDto'>;
 
@@ -24,7 +24,7 @@ export const useServerDraft = (task: Task) =>
       task.hasDraft
         ? answered(api.GET('/api/v1/tasks/{id}/draft', { params: { path: { id: task.id } } }))
         : Promise.resolve(null),
-    enabled: (task.acts as readonly string[]).includes('task.readDraft') && needsSignature(task),
+    enabled: mayDo(task, 'task.readDraft') && needsSignature(task),
   });
 
 /** Says how far the signature has come; to the leader it shows what is to be signed, and takes the signature. */
@@ -55,7 +55,7 @@ export function SignaturePanel({ task }: { readonly task: Task }) {
         description={draft.signature.onBehalfOf && t('app.onBehalfOf', { name: draft.signature.onBehalfOf })}
       />
     );
-  if (!(task.acts as readonly string[]).includes('task.sign'))
+  if (!mayDo(task, 'task.sign'))
     return <Alert type="info" showIcon title={t('signature.waiting', { time: timeOf(draft.savedAt) })} />;
   return (
     <section className="card" aria-label={t('signature.toSign')}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
 import { useAct } from '../../shared/use-act';
-import { type Task, taskKey, tasksKey } from './task-queries';
+import { mayDo, type Task, taskKey, tasksKey } from './task-queries';
 
 interface Said {
   readonly reason?: string;
@@ -64,9 +64,7 @@ export function TaskActs({ task }: { readonly task: Task }) {
     said: () => t('common.done'),
     onDone: () => setAsking(null),
   });
-  const names = (Object.keys(asks) as ActName[]).filter((name) =>
-    (task.acts as readonly string[]).includes(`task.${name}`),
-  );
+  const names = (Object.keys(asks) as ActName[]).filter((name) => mayDo(task, `task.${name}`));
   const begin = (name: ActName) => {
     if (name !== 'acknowledge' && !(name === 'accept' && !isScored(task))) {
       setAsking(name);

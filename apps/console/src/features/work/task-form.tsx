@@ -10,7 +10,7 @@ import { FormInput } from './form-input';
 import { FormTable } from './form-table';
 import { type FormCell, type FormField, type FormValues, inLanguage, type PackForm } from './form-types';
 import { draftKey, needsSignature, useServerDraft } from './signature';
-import { type Task, taskKey, tasksKey } from './task-queries';
+import { mayDo, type Task, taskKey, tasksKey } from './task-queries';
 import { useDraft } from './use-draft';
 
 interface Filled {
@@ -22,6 +22,15 @@ interface Filled {
 /** Values that were left empty are left out, as the pack's rules expect. */
 const withoutEmpty = (form: FormValues): FormValues =>
   Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+
+/** What leaves the unit, or is given to be signed: the same, so that the signature stands under what is submitted. */
+const contentsOf = (task: Task, { form, note }: Filled) => ({
+  form: withoutEmpty(form ?? {}),
+  ...(note ? { note } : {}),
+  attachmentIds: task.pendingAttachments.map(({ id }) => id),
+});
+
+const newActOn = ({ id }: Task) => ({ path: { id }, header: newAct() });
 
 /** Fills in a task: the pack's form, the files, a note; what is typed is kept on this device until it is submitted. */
 export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly mayAttach: boolean }) {
@@ -40,36 +49,18 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
     // Only what was found when the page opened is put in; later answers of the server must not overwrite what is typed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [found]);
-  const isForSignature = needsSignature(task) && !(task.acts as readonly string[]).includes('task.sign');
+  const isForSignature = needsSignature(task) && !mayDo(task, 'task.sign');
   const isSigned = Boolean(useServerDraft(task).data?.signature);
   const sendToSign = useAct({
-    act: ({ form: values, note }: Filled) =>
-      answered(
-        api.PUT('/api/v1/tasks/{id}/draft', {
-          params: { path: { id: task.id }, header: newAct() },
-          body: {
-            form: withoutEmpty(values ?? {}),
-            ...(note ? { note } : {}),
-            attachmentIds: task.pendingAttachments.map(({ id }) => id),
-          },
-        }),
-      ),
+    act: (filled: Filled) =>
+      answered(api.PUT('/api/v1/tasks/{id}/draft', { params: newActOn(task), body: contentsOf(task, filled) })),
     changes: [draftKey(task.id), taskKey(task.id)],
     said: ({ signature }) => (signature ? t('signature.stillSigned') : t('signature.sent')),
     onRefused: (error) => showFaults(form, error, setFaultCount),
   });
   const submit = useAct({
-    act: ({ form: values, note }: Filled) =>
-      answered(
-        api.POST('/api/v1/tasks/{id}/submissions', {
-          params: { path: { id: task.id }, header: newAct() },
-          body: {
-            form: withoutEmpty(values ?? {}),
-            ...(note ? { note } : {}),
-            attachmentIds: task.pendingAttachments.map(({ id }) => id),
-          },
-        }),
-      ),
+    act: (filled: Filled) =>
+      answered(api.POST('/api/v1/tasks/{id}/submissions', { params: newActOn(task), body: contentsOf(task, filled) })),
     changes: [taskKey(task.id), tasksKey],
     said: ({ submission }) => t('task.submitted', { version: submission.version }),
     onDone: () => void draft.drop(),

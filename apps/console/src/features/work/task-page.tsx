@@ -13,7 +13,7 @@ import { TaskForm } from './task-form';
 import { SubmissionView, TaskPast } from './task-past';
 import type { PackForm } from './form-types';
 import { StateTag } from './task-row';
-import { type Task, taskKey, useTask } from './task-queries';
+import { mayDo, type Task, taskKey, useTask } from './task-queries';
 
 /** One task: what is asked, what is handed in, what was done, and what this person may do. */
 export function TaskPage() {
@@ -24,13 +24,13 @@ export function TaskPage() {
 
 function TaskView({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
-  const mayFill = (task.acts as readonly string[]).includes('task.submit');
+  const mayFill = mayDo(task, 'task.submit');
   const { currentSubmission: submission } = task;
   const returned = task.state === 'returned' ? submission?.review?.reason : null;
   return (
     <Page title={task.title} extra={<TaskActs task={task} />}>
       <p>
-        <Link to="/work">{t('nav.work')}</Link> / <StateTag state={task.state} />{' '}
+        <Link to="/tasks">{t('nav.work')}</Link> / <StateTag state={task.state} />{' '}
         <Due
           on={task.dueOn}
           isOverdue={task.isOverdue}
@@ -56,7 +56,7 @@ function TaskView({ task }: { readonly task: Task }) {
           )}
           {mayFill ? (
             <section className="card" aria-label={t('task.form')}>
-              <TaskForm task={task} mayAttach={(task.acts as readonly string[]).includes('attachment.add')} />
+              <TaskForm task={task} mayAttach={mayDo(task, 'attachment.add')} />
             </section>
           ) : (
             submission && <SubmissionView submission={submission} form={task.form as PackForm | null} />
@@ -137,7 +137,7 @@ function Comment({ task }: { readonly task: Task }) {
     changes: [taskKey(task.id)],
     onDone: () => setText(''),
   });
-  if (!(task.acts as readonly string[]).includes('task.comment')) return null;
+  if (!mayDo(task, 'task.comment')) return null;
   return (
     <>
       <Input.TextArea

@@ -4,6 +4,9 @@ import { answered, api, type Schema } from '../../api/client';
 export type Task = Schema<'TaskDto'>;
 export type TaskInList = Schema<'TaskInListDto'>;
 
+/** Whether the server says that this person may do something to the task now. */
+export const mayDo = ({ acts }: Task, act: string): boolean => acts.includes(act);
+
 /** Which part of one's work is shown. */
 export const views = ['owed', 'review', 'all', 'done'] as const;
 export type View = (typeof views)[number];

@@ -27,7 +27,7 @@ export function TaskRow({ task, ref }: { readonly task: TaskInList; readonly ref
   const isOpen = task.state !== 'accepted' && task.state !== 'cancelled';
   return (
     <li>
-      <Link to={`/work/${task.id}`} className="task-row" ref={ref}>
+      <Link to={`/tasks/${task.id}`} className="task-row" ref={ref}>
         <span className={`mark ${isLate ? 'late' : ''}`} aria-hidden />
         <span>
           <strong>{task.title}</strong> <StateTag state={task.state} />

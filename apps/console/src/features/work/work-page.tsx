@@ -1,3 +1,4 @@
+import { taskKinds } from '@zehuan/contracts';
 import { App, Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +11,6 @@ import { useAct } from '../../shared/use-act';
 import { useListKeys } from './use-list-keys';
 import { type TaskInList, tasksKey, useTaskCounts, useTasks, type View, views } from './task-queries';
 import { TaskRow } from './task-row';
-
-const kinds = ['arrangement', 'item', 'inspection', 'statement', 'assessment', 'result'] as const;
 
 /** One inbox for everything that somebody has to do by a date; what is asked for is in the address. */
 export function WorkPage() {
@@ -62,7 +61,7 @@ export function WorkPage() {
           style={{ minWidth: 130 }}
           value={kind}
           onChange={(each: string | undefined) => set('kind', each ?? null)}
-          options={kinds.map((each) => ({ value: each, label: t(`taskKind.${each}`) }))}
+          options={taskKinds.map((each) => ({ value: each, label: t(`taskKind.${each}`) }))}
         />
         <Checkbox checked={isOverdueOnly} onChange={({ target }) => set('overdue', target.checked ? 'true' : null)}>
           {t('work.overdueOnly')}

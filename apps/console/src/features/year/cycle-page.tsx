@@ -1,4 +1,5 @@
 import { Progress, Steps, Table, Tabs, Tag, Timeline, Tooltip } from 'antd';
+import { phases } from '@zehuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMay, useSession } from '../../app/session';
@@ -7,7 +8,7 @@ import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { inLanguage } from '../work/form-types';
 import { Due } from '../work/due';
-import { type Cycle, phases, useCycle, useItems, useResults, useTimeline } from './cycle-queries';
+import { type Cycle, useCycle, useItems, useResults, useTimeline } from './cycle-queries';
 import { SteerActs } from './steer-acts';
 
 /** One committee's year: where it stands, what it asks, what happened, and the acts that steer it. */

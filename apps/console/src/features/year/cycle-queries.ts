@@ -5,7 +5,6 @@ export type Cycle = Schema<'CycleDto'>;
 export type CycleInList = Schema<'CycleInListDto'>;
 export type BoardRow = Schema<'BoardRowDto'>;
 
-export const phases = ['clarifying', 'supervising', 'stating', 'testing', 'applying'] as const;
 export const cyclesKey = ['cycles'] as const;
 export const cycleKey = (id: string) => [...cyclesKey, 'one', id] as const;
 

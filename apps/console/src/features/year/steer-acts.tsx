@@ -1,11 +1,12 @@
 import { Button, Checkbox, DatePicker, Dropdown, Form, Input, Modal, Select } from 'antd';
+import { phases } from '@zehuan/contracts';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
 import { useMay } from '../../app/session';
 import { useAct } from '../../shared/use-act';
-import { type Cycle, cyclesKey, phases } from './cycle-queries';
+import { type Cycle, cyclesKey } from './cycle-queries';
 
 type Name = 'pause' | 'resume' | 'extend' | 'closePhase' | 'closeLater' | 'reopen' | 'cancel';
 
