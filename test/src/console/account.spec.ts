@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.js';
 
 /** What an authenticator shows, so many steps of time from now. */
 const codeOf = (secret: string, steps = 0): Promise<string> =>
@@ -14,7 +14,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let failures: string[];
+  let failures: readonly string[];
 
   beforeAll(async () => {
     people = await signedInPeople({ secondFactorRoles: ['securityAdmin'] }, { consoleFolder: builtConsole });
@@ -25,10 +25,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await people.at.close();
   });
   beforeEach(async () => {
-    failures = [];
-    context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
-    page = await context.newPage();
-    page.on('pageerror', (error) => failures.push(error.message));
+    ({ context, page, failures } = await openPage(browser));
   });
   afterEach(async () => {
     await context.close();

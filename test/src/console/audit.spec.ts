@@ -7,14 +7,14 @@ import { systemActor } from '@zehuan/contracts';
 import { inTransaction, openDatabase } from '@zehuan/platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.js';
 
 (canLookAtPages ? describe : describe.skip)('the page of the audit administrator', () => {
   let people: SignedInPeople;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  let failures: string[];
+  let failures: readonly string[];
   let login: string;
   let other: string;
 
@@ -29,10 +29,7 @@ import { builtConsole, canLookAtPages, openBrowser } from './browser.js';
     await people.at.close();
   });
   beforeEach(async () => {
-    failures = [];
-    context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
-    page = await context.newPage();
-    page.on('pageerror', (error) => failures.push(error.message));
+    ({ context, page, failures } = await openPage(browser));
     await page.goto(`${people.at.url}/administration/audit`);
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(password);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -28,3 +28,19 @@ export const openBrowser = (): Promise<Browser> => {
   const args = process.getuid?.() === 0 ? [...usualArguments, '--no-sandbox'] : usualArguments;
   return chromium.launch({ executablePath: browserPath, args });
 };
+
+/** Somebody's page, and what its scripts failed at. */
+export interface OpenPage {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly failures: readonly string[];
+}
+
+/** A page in a browser of somebody's own. */
+export async function openPage(browser: Browser): Promise<OpenPage> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
+  const page = await context.newPage();
+  const failures: string[] = [];
+  page.on('pageerror', (error) => failures.push(error.message));
+  return { context, page, failures };
+}
