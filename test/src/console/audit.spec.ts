@@ -54,6 +54,8 @@ import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.j
     await page.getByRole('button', { name: /查\s*找/ }).click();
     await page.waitForURL('**table=account');
     await rows().filter({ hasText: 'account' }).first().waitFor();
+    // The rows before stay until those that are asked for have come.
+    await rows().filter({ hasNotText: 'account' }).first().waitFor({ state: 'detached' });
     for (const text of await rows().allTextContents()) expect(text).toContain('account');
     await page.goto(`${people.at.url}/administration/audit?table=account&kind=insert`);
     expect(await page.getByLabel('数据表', { exact: true }).inputValue()).toBe('account');
