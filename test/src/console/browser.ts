@@ -38,7 +38,9 @@ export interface OpenPage {
 
 /** A page in a browser of somebody's own. */
 export async function openPage(browser: Browser): Promise<OpenPage> {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 } });
+  const context = await browser.newContext({
+    ...{ locale: 'zh-CN', viewport: { width: 1_280, height: 1_000 }, reducedMotion: 'reduce' as const },
+  });
   const page = await context.newPage();
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));

@@ -4,9 +4,13 @@ import type { Appearance } from './appearance';
 /** Colours of the Party's offices: a deep red that carries white text, and calm greys. */
 const red = '#a3261e';
 
+/** Whether somebody has asked their system for things that do not move. */
+const wantsStillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
   algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
   token: {
+    motion: !wantsStillness,
     colorPrimary: isDark ? '#d9564c' : red,
     colorInfo: isDark ? '#6ea8fe' : '#0b57a4',
     // Marks are read on their own pale ground: 4.5 to 1 at least.
