@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Actor, everything, postKinds, Refusal, systemActor, type UnitLevel } from '@zehuan/contracts';
-import { inTransaction, prepared, rowOf } from '@zehuan/platform';
+import { inOneTrip, prepared } from '@zehuan/platform';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { textHeader } from '../http/text-header.js';
@@ -33,8 +33,11 @@ export function bearsDevelopmentKey(request: Request, key: string): boolean {
  */
 export function developmentIdentity(database: DataSource): Identify {
   const unitOf = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-    const actor = systemActor('development-account');
-    return (await inTransaction(database, actor, (tx) => rowOf<Unit>(tx, unitByCode, [code]))) ?? null;
+    const [unit] = await inOneTrip<Unit>(database, systemActor('development-account'), {
+      sql: unitByCode,
+      parameters: [code],
+    });
+    return unit ?? null;
   });
   return async (request) => {
     const code = textHeader(request, 'x-acting-unit');
