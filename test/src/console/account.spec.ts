@@ -124,7 +124,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     const next = '另一个自己选的 2031';
     await page.getByRole('button', { name: '修改密码' }).click();
     const inWindow = page.getByRole('dialog');
-    await inWindow.getByLabel('密码', { exact: true }).fill(password);
+    await inWindow.getByLabel('当前密码', { exact: true }).fill(password);
     await inWindow.getByLabel('新密码', { exact: true }).fill(next);
     await inWindow.getByLabel('再次输入新密码').fill(next);
     await inWindow.getByRole('button', { name: '修改密码' }).click();

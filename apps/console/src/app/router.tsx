@@ -32,6 +32,9 @@ const PolicyPage = lazy(() =>
 const IncidentsPage = lazy(() =>
   import('../features/administration/incidents-page').then(({ IncidentsPage: page }) => ({ default: page })),
 );
+const AccountsPage = lazy(() =>
+  import('../features/administration/accounts-page').then(({ AccountsPage: page }) => ({ default: page })),
+);
 const WebhookHostsPage = lazy(() =>
   import('../features/administration/webhook-hosts-page').then(({ WebhookHostsPage: page }) => ({ default: page })),
 );
@@ -69,8 +72,8 @@ function Home() {
   const may = useMay();
   const places: readonly (readonly [act: string, path: string])[] = [
     ['task.read', '/tasks'],
-    ['webhookHost.change', '/administration/webhook-hosts'],
     ['audit.read', '/administration/audit'],
+    ['account.read', '/administration/accounts'],
     ['status.read', '/administration/status'],
   ];
   const first = places.find(([act]) => may(act))?.[1] ?? '/profile';
@@ -104,6 +107,7 @@ export const router = createBrowserRouter([
       { path: '/policy', element: <PolicyPage /> },
       { path: '/profile', element: <ProfilePage /> },
       { path: '/administration/incidents', element: <IncidentsPage /> },
+      { path: '/administration/accounts', element: <AccountsPage /> },
       { path: '/administration/webhook-hosts', element: <WebhookHostsPage /> },
       { path: '/administration/audit', element: <AuditPage /> },
       { path: '/administration/status', element: <StatusPage /> },

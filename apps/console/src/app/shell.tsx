@@ -9,6 +9,7 @@ import {
   MenuOutlined,
   ReloadOutlined,
   SettingOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import { Badge, Button, Drawer, Layout, Menu, type MenuProps } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
   { path: '/organization', name: 'organization', icon: <BankOutlined />, acts: ['unit.read'] },
   { path: '/policy', name: 'policy', icon: <FileProtectOutlined />, acts: ['pack.read'] },
   { path: '/calendar', name: 'calendar', icon: <CalendarOutlined />, acts: ['pack.read', 'calendarYear.load'] },
+  { path: '/administration/accounts', name: 'accounts', icon: <TeamOutlined />, acts: ['account.read'] },
   { path: '/administration/webhook-hosts', name: 'webhooks', icon: <SettingOutlined />, acts: ['webhookHost.change'] },
   { path: '/administration/audit', name: 'audit', icon: <AuditOutlined />, acts: ['audit.read'] },
   { path: '/administration/incidents', name: 'incidents', icon: <SettingOutlined />, acts: ['incident.read'] },

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Modal, Popconfirm, Table, Typography } from 'antd';
+import { Button, Modal, Popconfirm, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct, type Schema } from '../../api/client';
 import { dayOf, timeOf } from '../../shared/days';
 import { Nothing, Shown } from '../../shared/page-state';
+import { ToldOnce } from '../../shared/told-once';
 import { useAct } from '../../shared/use-act';
 import { NewTokenForm } from './new-token-form';
 
@@ -75,23 +76,15 @@ export function OwnTokens() {
               destroyOnHidden
               onCancel={close}
             >
-              {made === null ? <NewTokenForm scopes={scopes} changes={key} onMade={setMade} /> : <Made token={made} />}
+              {made === null ? (
+                <NewTokenForm scopes={scopes} changes={key} onMade={setMade} />
+              ) : (
+                <ToldOnce title={t('profile.tokenOnce')} secret={made} />
+              )}
             </Modal>
           </>
         )}
       </Shown>
     </section>
-  );
-}
-
-function Made({ token }: { readonly token: string }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Alert type="warning" showIcon title={t('profile.tokenOnce')} style={{ marginBottom: 16 }} />
-      <Typography.Paragraph copyable={{ text: token, tooltips: [t('common.copy'), t('common.copied')] }}>
-        <code style={{ wordBreak: 'break-all' }}>{token}</code>
-      </Typography.Paragraph>
-    </>
   );
 }

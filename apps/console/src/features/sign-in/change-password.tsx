@@ -34,7 +34,7 @@ export function ChangePassword({ isFirst = false, onDone }: ChangePasswordProps)
     <Form<Filled> layout="vertical" onFinish={(filled) => change.mutate(filled)} requiredMark={false}>
       {isFirst && <p>{t('signIn.change')}</p>}
       {refusal && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
-      <Form.Item name="current" label={t('signIn.password')} rules={[required]}>
+      <Form.Item name="current" label={t('signIn.current')} rules={[required]}>
         <Input.Password autoComplete="current-password" autoFocus />
       </Form.Item>
       <Form.Item name="next" label={t('signIn.newPassword')} extra={t('signIn.newPasswordHelp')} rules={[required]}>

@@ -1,0 +1,72 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answered, api, newAct, type Schema } from '../../api/client';
+
+export type Account = Schema<'AccountDto'>;
+export type AccountWithPassword = Schema<'AccountWithPasswordDto'>;
+export type Grant = Schema<'AccountGrantDto'>;
+export type Person = Schema<'PersonWithoutAccountDto'>;
+
+/** Which accounts are asked for. */
+export interface AccountFilter {
+  readonly search?: string;
+  readonly state?: Account['state'];
+}
+
+export const accountStates = ['active', 'disabled'] as const satisfies readonly Account['state'][];
+
+export const accountsKey = ['accounts'] as const;
+
+/** Accounts, the newest first, page after page. */
+export const useAccounts = (filter: AccountFilter) =>
+  useInfiniteQuery({
+    queryKey: [...accountsKey, filter],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/accounts', {
+          params: { query: { limit: 50, ...filter, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+/** Fifty persons who hold a post and have no account. */
+export const usePersonsWithoutAccount = (search: string) =>
+  useQuery({
+    queryKey: [...accountsKey, 'persons', search],
+    queryFn: () =>
+      answered(api.GET('/api/v1/persons-without-account', { params: { query: search === '' ? {} : { search } } })),
+    placeholderData: (before) => before,
+  });
+
+const write = ({ id }: Account) => ({ path: { id }, header: newAct() });
+const unchanged = (account: Account) => {
+  const { path, header } = write(account);
+  return { path, header: { ...header, 'If-Match': `"${account.version}"` } };
+};
+
+export const createAccount = (body: Schema<'NewAccountDto'>) =>
+  answered(api.POST('/api/v1/accounts', { params: { header: newAct() }, body }));
+
+export const enableAccount = (account: Account) =>
+  answered(api.POST('/api/v1/accounts/{id}/enable', { params: unchanged(account) }));
+
+export const disableAccount = (account: Account) =>
+  answered(api.POST('/api/v1/accounts/{id}/disable', { params: unchanged(account) }));
+
+export const resetAccount = (account: Account) =>
+  answered(api.POST('/api/v1/accounts/{id}/reset', { params: write(account) }));
+
+export const endSessions = (account: Account) =>
+  answered(api.POST('/api/v1/accounts/{id}/sessions/end', { params: write(account) }));
+
+export const giveRole = (account: Account, body: Schema<'NewGrantDto'>) =>
+  answered(api.POST('/api/v1/accounts/{id}/grants', { params: write(account), body }));
+
+export const revokeRole = ({ id }: Account, grant: Grant, reason: string) =>
+  answered(
+    api.POST('/api/v1/accounts/{id}/grants/{grantId}/revoke', {
+      params: { path: { id, grantId: grant.id }, header: newAct() },
+      body: { reason },
+    }),
+  );
