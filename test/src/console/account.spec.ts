@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from './browser.js';
 
 /** What an authenticator shows, so many steps of time from now. */
 const codeOf = (secret: string, steps = 0): Promise<string> =>
@@ -63,10 +62,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.getByRole('button', { name: '我已妥善保存' }).click();
     await page.getByText('剩余恢复码 10 个').waitFor();
     await inWindow.waitFor({ state: 'hidden' });
-    const seen = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    expect(
-      seen.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`),
-    ).toEqual([]);
+    expect(await wcagFaults(page)).toEqual([]);
 
     await context.clearCookies();
     await enter(login);

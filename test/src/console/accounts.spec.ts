@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage } from './browser.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wcagFaults } from './browser.js';
 
 const next = '自己选的新密码 2027';
 
@@ -50,10 +49,6 @@ const next = '自己选的新密码 2027';
     return page;
   };
   const rowOf = (page: Page, login: string) => page.locator('tbody tr[data-row-key]').filter({ hasText: login });
-  const faults = async (page: Page): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-  };
   const confirm = (page: Page) => page.getByRole('dialog').getByRole('button', { name: /确\s*定/ });
 
   it('lets one administrator make an account, another grant and revoke its role, and the third only look', async () => {
@@ -66,7 +61,7 @@ const next = '自己选的新密码 2027';
     await asked.getByRole('button', { name: '新建账号' }).click();
     await asked.getByText('账号不得含空格').waitFor();
     await asked.getByLabel('账号').fill('kaihu');
-    expect(await faults(system)).toEqual([]);
+    expect(await wcagFaults(system)).toEqual([]);
     await asked.getByRole('button', { name: '新建账号' }).click();
     await asked.getByText('初始密码只显示这一次').waitFor();
     const given = (await asked.locator('code').textContent()) ?? '';
@@ -79,7 +74,7 @@ const next = '自己选的新密码 2027';
     await security.getByRole('combobox', { name: '授予角色 kaihu' }).click();
     await security.locator('.ant-select-item-option', { hasText: '填报员' }).click();
     await rowOf(security, 'kaihu').getByRole('button', { name: '撤销角色 kaihu 填报员' }).waitFor();
-    expect(await faults(security)).toEqual([]);
+    expect(await wcagFaults(security)).toEqual([]);
 
     const person = await signedIn('kaihu', given, '/tasks');
     await person.getByLabel('当前密码').fill(given);

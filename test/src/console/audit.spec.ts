@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AxeBuilder } from '@axe-core/playwright';
 import { openKeyring, sealHeads } from '@zehuan/audit';
 import { systemActor } from '@zehuan/contracts';
 import { inTransaction, openDatabase } from '@zehuan/platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from './browser.js';
 
 (canLookAtPages ? describe : describe.skip)('the page of the audit administrator', () => {
   let people: SignedInPeople;
@@ -42,14 +41,10 @@ import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.j
   });
 
   const rows = () => page.getByRole('tabpanel').locator('tbody tr[data-row-key]');
-  const faults = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
-  };
 
   it('shows entries, finds those that are asked for, and shows one before and after', async () => {
     await rows().first().waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await wcagFaults(page)).toEqual([]);
     await page.getByLabel('数据表', { exact: true }).fill('account');
     await page.getByRole('button', { name: /查\s*找/ }).click();
     await page.waitForURL('**table=account');
@@ -93,7 +88,7 @@ import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.j
     await verify.click();
     await page.getByText('审计记录未被改动').waitFor();
     await page.getByText('没有公钥').waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await wcagFaults(page)).toEqual([]);
 
     const noAnchor = join(at.folder, 'no-anchor.json');
     await writeFile(noAnchor, '{');

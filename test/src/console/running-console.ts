@@ -50,7 +50,7 @@ export async function runningConsole(): Promise<RunningConsole> {
     async signedIn(login, options) {
       const context = await people.newContext({
         ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } },
-        // What moves while it is clicked is missed on a busy machine, by no person and by any script.
+        // On a busy machine a script clicks what still moves, and misses it; a person does not.
         ...{ baseURL: system.address, reducedMotion: 'reduce' as const },
         ...options,
       });

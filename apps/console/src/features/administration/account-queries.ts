@@ -4,7 +4,6 @@ import { answered, api, newAct, type Schema } from '../../api/client';
 export type Account = Schema<'AccountDto'>;
 export type AccountWithPassword = Schema<'AccountWithPasswordDto'>;
 export type Grant = Schema<'AccountGrantDto'>;
-export type Person = Schema<'PersonWithoutAccountDto'>;
 
 /** Which accounts are asked for. */
 export interface AccountFilter {

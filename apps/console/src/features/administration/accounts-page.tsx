@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay, useSession } from '../../app/session';
 import { dayOf } from '../../shared/days';
+import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { ToldOnce } from '../../shared/told-once';
@@ -131,15 +132,7 @@ function Accounts({ filter, onReset }: AccountsProps) {
                 },
               ]}
             />
-            {accounts.hasNextPage && (
-              <Button
-                style={{ marginTop: 12 }}
-                loading={accounts.isFetchingNextPage}
-                onClick={() => void accounts.fetchNextPage()}
-              >
-                {t('common.more')}
-              </Button>
-            )}
+            <More of={accounts} />
           </>
         )
       }

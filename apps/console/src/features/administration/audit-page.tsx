@@ -2,6 +2,7 @@ import { Button, Drawer, Table, Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { timeOf } from '../../shared/days';
+import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { AuditEntryView, kindText, whoOf } from './audit-entry';
@@ -100,15 +101,7 @@ function Entries({ filter, onShow }: EntriesProps) {
                 },
               ]}
             />
-            {entries.hasNextPage && (
-              <Button
-                style={{ marginTop: 12 }}
-                loading={entries.isFetchingNextPage}
-                onClick={() => void entries.fetchNextPage()}
-              >
-                {t('common.more')}
-              </Button>
-            )}
+            <More of={entries} />
           </>
         )
       }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
 import { useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
+import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
@@ -75,15 +76,7 @@ export function NoticesPage() {
                   </li>
                 ))}
               </ul>
-              {notices.hasNextPage && (
-                <Button
-                  style={{ marginTop: 12 }}
-                  loading={notices.isFetchingNextPage}
-                  onClick={() => void notices.fetchNextPage()}
-                >
-                  {t('common.more')}
-                </Button>
-              )}
+              <More of={notices} />
             </>
           )
         }
