@@ -26,6 +26,7 @@ import type { DataSource } from 'typeorm';
 import type { DeliveryWaker } from './delivery-waker.js';
 import { attemptNumber, attemptsBeforeAll, attemptsBeforeUnits } from './attempt.js';
 import { whileBeating } from './heartbeat.js';
+import { remindTogether } from './remind-together.js';
 import { isLasting, isRefused, lookWithoutSetAside, setCycleAside } from './set-aside.js';
 
 const startsAtOnce = 20;
@@ -35,12 +36,20 @@ export interface CycleDependencies {
   readonly database: DataSource;
   readonly process: CycleProcess;
   readonly delivery: DeliveryWaker;
+  /** Hears of what went wrong beside a look, which makes it good by itself. */
+  readonly warn: (error: unknown, message: string) => void;
 }
 
 /** The side effects of `annualCycle`. Each act is one transaction; calls to Temporal come after it. */
-export const createCycleActivities = ({ database, process, delivery }: CycleDependencies): CycleActivities => {
+export const createCycleActivities = ({ database, process, delivery, warn }: CycleDependencies): CycleActivities => {
   const within = <Answer>(at: number, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
     inTransaction(database, actor, (tx) => work(tx), { at: new Date(at) });
+
+  /** A transaction of its own, before the look: what fails in one committee keeps none of the others waiting. */
+  const remindAll = (at: number): Promise<unknown> =>
+    within(at, remindTogether).catch((error: unknown) =>
+      warn(error, 'reminders could not be raised together; each cycle raises its own'),
+    );
 
   /** Looks; what fails again and again is set aside, first for single units, then for the cycle. */
   const look = async (cycleId: string, at: number, attempt: number): Promise<Looked> => {
@@ -76,6 +85,7 @@ export const createCycleActivities = ({ database, process, delivery }: CycleDepe
 
   return {
     async advanceCycle({ cycleId, at }) {
+      await remindAll(at);
       const { look: found, toStart, hasNotices } = await look(cycleId, at, attemptNumber());
       if (toStart.length > 0) await failpoint('looked-before-started-below');
       for (let start = 0; start < toStart.length; start += startsAtOnce)

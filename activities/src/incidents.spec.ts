@@ -218,6 +218,7 @@ describe('a look that told somebody of something', () => {
       database: province.database.dataSource,
       process: { startOrWake: () => Promise.resolve() } as unknown as CycleProcess,
       delivery: { wakeSoon: () => (asked += 1) },
+      warn: () => undefined,
     });
     await own.advanceCycle({ cycleId: cycle.id, at: Date.parse(january) });
     expect(asked).toBe(1);

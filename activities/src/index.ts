@@ -33,7 +33,7 @@ export const createActivities = ({
     );
   };
   return translatingRefusals({
-    ...createCycleActivities({ ...dependencies, delivery }),
+    ...createCycleActivities({ ...dependencies, delivery, warn }),
     ...createScheduleActivities({ ...dependencies, seal }),
   });
 };

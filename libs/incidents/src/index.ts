@@ -11,5 +11,6 @@ export {
   type SetAside,
   setAsideIn,
   unitsOfCycle,
+  withSetAside,
 } from './record/incident.queries.js';
 export * from './rules/incident.js';

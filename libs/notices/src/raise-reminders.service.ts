@@ -14,9 +14,16 @@ export interface Raised {
   readonly nextFiresAt: Date | null;
 }
 
-/** By what the days of a cycle become moments. */
+/** A cycle and by what its days become moments. */
+export interface CycleToRemind {
+  readonly id: string;
+  readonly packId: string;
+  readonly scale: DayScale;
+}
+
+/** Cycles whose days become moments in the same way. */
 interface CycleTime {
-  readonly cycleId: string;
+  readonly cycleIds: readonly string[];
   readonly scale: DayScale;
   readonly pack: Pack;
   readonly calendar: WorkingCalendar;
@@ -34,9 +41,29 @@ export const raiseReminders = async (
   { cycleId, scope = everyUnit }: { readonly cycleId: string; readonly scope?: UnitScope },
 ): Promise<Raised> => {
   // Whoever pauses or closes the cycle waits for this, or this sees that they have.
-  const [, time] = await Promise.all([lockCycleShared(tx, cycleId), timeOf(tx, cycleId)]);
-  if (!time) return { raised: 0, skipped: 0, nextFiresAt: null };
+  const [, cycle] = await Promise.all([lockCycleShared(tx, cycleId), runningCycle(tx, cycleId)]);
+  if (!cycle) return { raised: 0, skipped: 0, nextFiresAt: null };
+  return raise(tx, await timeOf(tx, [cycle]), scope);
+};
+
+/**
+ * The same for many cycles at once, whose rows the caller has locked: one statement for all whose days become moments
+ * in the same way. Answers how many it raised.
+ */
+export const raiseRemindersOfMany = async (tx: Transaction, cycles: readonly CycleToRemind[]): Promise<number> => {
+  const alike = new Map<string, CycleToRemind[]>();
+  for (const cycle of cycles) {
+    const time = JSON.stringify([cycle.packId, cycle.scale]);
+    alike.set(time, [...(alike.get(time) ?? []), cycle]);
+  }
+  let raised = 0;
+  for (const group of alike.values()) raised += (await raise(tx, await timeOf(tx, group), everyUnit)).raised;
+  return raised;
+};
+
+const raise = async (tx: Transaction, time: CycleTime, scope: UnitScope): Promise<Raised> => {
   const now = tx.at.getTime();
+  const { cycleIds } = time;
   let raised = 0;
   let skipped = 0;
   let next = Infinity;
@@ -47,8 +74,8 @@ export const raiseReminders = async (
     if (come.length === 0) continue;
     const [, inserted, leftOut] = await Promise.all([
       planOnce(tx, 'reminder'),
-      insertReminders(tx, cycleId, duty, come, scope),
-      countLeftOut(tx, cycleId, duty, come, scope),
+      insertReminders(tx, cycleIds, duty, come, scope),
+      countLeftOut(tx, cycleIds, duty, come, scope),
     ]);
     raised += inserted;
     skipped += leftOut;
@@ -56,26 +83,28 @@ export const raiseReminders = async (
   return { raised, skipped, nextFiresAt: next === Infinity ? null : new Date(next) };
 };
 
-const timeOf = async (tx: Transaction, cycleId: string): Promise<CycleTime | undefined> => {
-  const cycle = await rowOf<{ packId: string; scale: DayScale }>(
-    tx,
-    prepared(`select pack_id as "packId", scale from cycle where id = $1 and state = 'running'`),
-    [cycleId],
-  );
-  if (!cycle) return undefined;
-  const { content: pack } = await packById(tx, cycle.packId);
-  return { cycleId, scale: cycle.scale, pack, calendar: await workingCalendarOf(tx, pack.calendar.name) };
+const runningCycle = (tx: Transaction, cycleId: string): Promise<CycleToRemind | undefined> =>
+  rowOf(tx, prepared(`select id, pack_id as "packId", scale from cycle where id = $1 and state = 'running'`), [
+    cycleId,
+  ]);
+
+const timeOf = async (tx: Transaction, cycles: readonly CycleToRemind[]): Promise<CycleTime> => {
+  const [first] = cycles;
+  if (!first) throw new Error('No cycle, no time');
+  const { content: pack } = await packById(tx, first.packId);
+  const calendar = await workingCalendarOf(tx, pack.calendar.name);
+  return { cycleIds: cycles.map(({ id }) => id), scale: first.scale, pack, calendar };
 };
 
-/** The moments of all rungs for every day on which something of the cycle is due. */
+/** The moments of all rungs for every day on which something of the cycles is due. */
 const momentsOf = async (
   tx: Transaction,
-  { cycleId, pack, calendar, scale }: CycleTime,
+  { cycleIds, pack, calendar, scale }: CycleTime,
   duty: DutyKind,
 ): Promise<readonly Moment[]> => {
   const rungs = rungsOf(pack, duty);
   if (rungs.length === 0) return [];
-  const days = await dueDaysOf(tx, cycleId, duty);
+  const days = await dueDaysOf(tx, cycleIds, duty);
   return days.flatMap(({ dueOn, dueAt }) =>
     rungs.flatMap((rung) =>
       ladderMoments([rung], dueOn, calendar, scale, pack.remindAt).map(({ firesAt }) => ({

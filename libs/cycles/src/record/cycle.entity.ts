@@ -10,6 +10,7 @@ export interface RecordedScale {
 
 /** One supervising committee's year. */
 @Entity('cycle')
+@Index('cycle_due', ['nextWakeAt'], { where: "state = 'running'" })
 export class CycleEntity {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
@@ -66,6 +67,10 @@ export class CycleEntity {
 
   @Column('timestamptz', { name: 'next_wake_at', nullable: true })
   nextWakeAt!: Date | null;
+
+  /** Up to when what fell due has been reminded of together with other cycles. */
+  @Column('timestamptz', { name: 'reminded_at', nullable: true })
+  remindedAt!: Date | null;
 
   /** For which arrangement and units the tasks were issued last; a look that finds the same has nothing to issue. */
   @Column('text', { name: 'issued_for', nullable: true })

@@ -79,6 +79,27 @@ export const cycleForUpdate = async (tx: Transaction, cycleId: string): Promise<
   return cycle;
 };
 
+/** How many cycles one transaction reminds at most: it holds their rows, and their looks wait for it. */
+const remindedAtOnce = 200;
+
+const dueTogether = prepared(`
+  update cycle set reminded_at = $1 where id in (
+    select c.id from cycle c join cycle_phase p on p.cycle_id = c.id and p.phase = c.phase
+    where c.state = 'running' and c.next_wake_at <= $1 and (c.reminded_at is null or c.reminded_at < c.next_wake_at)
+      and p.opened_at is not null and p.closes_at > $1
+    order by c.next_wake_at, c.id limit ${remindedAtOnce} for no key update of c skip locked
+  ) returning id, pack_id as "packId", scale`);
+
+/**
+ * Takes cycles that are to be looked at by the transaction's instant, each once for that time, and locks them until the
+ * transaction ends. Not those whose phase begins or ends by then: that comes before their reminders. Nor those that
+ * somebody is just looking at.
+ */
+export const takeDueTogether = (
+  tx: Transaction,
+): Promise<{ readonly id: string; readonly packId: string; readonly scale: RecordedScale }[]> =>
+  rowsOf(tx, dueTogether, [tx.at]);
+
 /** The committee's cycle of a year that is not cancelled. */
 export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Promise<CycleRow | undefined> =>
   rowOf<CycleRow>(

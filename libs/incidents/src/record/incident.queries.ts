@@ -109,6 +109,17 @@ export const setAsideIn = (tx: Transaction, cycleId: string): Promise<SetAside[]
     [cycleId],
   );
 
+/** Which of these cycles have something set aside, or to be tried again. */
+export const withSetAside = async (tx: Transaction, cycleIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await rowsOf<{ id: string }>(
+    tx,
+    prepared(`select distinct cycle_id as id from incident
+     where cycle_id = any($1) and state in ('open','retried','closed') and step not in ('act','notify','startYear')`),
+    [cycleIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
 /** What was tried again has succeeded; answers how many. */
 export const resolveRetried = async (tx: Transaction, cycleId: string): Promise<number> => {
   const resolved = await rowsOf(

@@ -27,19 +27,19 @@ const columnsOf: Readonly<Record<DutyKind, DutyColumns>> = {
   },
 };
 
-/** The days on which something of a cycle is due: a small set, however many tasks. */
+/** The days on which something of these cycles is due: a small set, however many tasks. */
 export const dueDaysOf = (
   tx: Transaction,
-  cycleId: string,
+  cycleIds: readonly string[],
   duty: DutyKind,
 ): Promise<{ readonly dueOn: string; readonly dueAt: Date }[]> => {
   const { dueOn, dueAt, states } = columnsOf[duty];
   return rowsOf(
     tx,
     prepared(
-      `select distinct ${dueOn} as "dueOn", ${dueAt} as "dueAt" from task t where t.cycle_id = $1 and t.state in ${states}`,
+      `select distinct ${dueOn} as "dueOn", ${dueAt} as "dueAt" from task t where t.cycle_id = any($1) and t.state in ${states}`,
     ),
-    [cycleId],
+    [cycleIds],
   );
 };
 
@@ -59,7 +59,7 @@ const recordsOf = (moments: readonly Moment[]): string =>
 // Each reminder is looked up by its key: a join would be planned by statistics that a burst of reminders makes wrong.
 const dueRows = ({ dueAt, states, armedAt }: DutyColumns, only: string, except: string): string => `
   from task t join moment m on m.due_at = ${dueAt}
-  where t.cycle_id = $1 and (select c.state from cycle c where c.id = $1) = 'running' and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
+  where t.cycle_id = any(array(select c.id from cycle c where c.id = any($1) and c.state = 'running')) and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
     and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null
     and ${isWithin('t.unit_id', only, except)}`;
 
@@ -93,26 +93,26 @@ select count(*)::int as count from raised`;
  */
 export const insertReminders = (
   tx: Transaction,
-  cycleId: string,
+  cycleIds: readonly string[],
   duty: DutyKind,
   moments: readonly Moment[],
   scope: UnitScope,
 ): Promise<number> => {
   const audiences = Object.fromEntries(moments.map(({ rung }) => [rung.key, rung.audience]));
-  const parameters = [cycleId, recordsOf(moments), tx.at, JSON.stringify(audiences), duty, ...scopeParameters(scope)];
+  const parameters = [cycleIds, recordsOf(moments), tx.at, JSON.stringify(audiences), duty, ...scopeParameters(scope)];
   return countOf(tx, raising(columnsOf[duty]), parameters);
 };
 
 /** How many are due after `insertReminders` and have none: somebody was working on them. */
 export const countLeftOut = (
   tx: Transaction,
-  cycleId: string,
+  cycleIds: readonly string[],
   duty: DutyKind,
   moments: readonly Moment[],
   scope: UnitScope,
 ): Promise<number> =>
   countOf(tx, `with ${momentRows} select count(*)::int as count ${dueRows(columnsOf[duty], '$4', '$5')}`, [
-    cycleId,
+    cycleIds,
     recordsOf(moments),
     tx.at,
     ...scopeParameters(scope),

@@ -14,6 +14,7 @@ import { AuditSeals1795762800000 } from './1795762800000-audit-seals.js';
 import { SetsOfTasks1795763400000 } from './1795763400000-sets-of-tasks.js';
 import { SessionGrounds1795766400000 } from './1795766400000-session-grounds.js';
 import { Signatures1795766460000 } from './1795766460000-signatures.js';
+import { RemindedTogether1795852800000 } from './1795852800000-reminded-together.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SetsOfTasks1795763400000,
   SessionGrounds1795766400000,
   Signatures1795766460000,
+  RemindedTogether1795852800000,
 ];
