@@ -71,6 +71,18 @@ interface Problem {
 }
 
 describe('bad input', () => {
+  it('in If-Match is not even read by an operation that knows no precondition', async () => {
+    const headers = {
+      'If-Match': 'W/"none"',
+      'Content-Type': 'application/json',
+      'Idempotency-Key': 'no-precondition',
+    };
+    expect((await fetch(`${at.url}/api/v1/packs`, { headers })).status).toBe(200);
+    const body = JSON.stringify({ unit: '9901', pack: 'province', year: 2027 });
+    const previewed = await at.contract.fetch(`${at.url}/api/v1/packs/preview`, { method: 'POST', headers, body });
+    expect(previewed.status).toBe(200);
+  });
+
   it.each(operations.map((operation) => [`${operation.method} ${operation.path}`, operation] as const))(
     'is refused by %s, each sort with its code',
     async (_, operation) => {

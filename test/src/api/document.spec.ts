@@ -87,10 +87,32 @@ describe('the OpenAPI document', () => {
           id,
           expect.arrayContaining(['idempotency-key-missing', 'idempotency-key-reused']),
         ]);
-      const problems = Object.entries(responses).filter(([status]) => Number(status) >= 400);
+      // Headers that are too large are refused before there is a request, without a body.
+      const problems = Object.entries(responses).filter(([status]) => Number(status) >= 400 && status !== '431');
       for (const [, response] of problems)
         expect(Object.keys(response.content ?? {})).toEqual(['application/problem+json']);
     }
+  });
+
+  it('knows for every operation that an address or the headers may be too long', () => {
+    for (const { id, responses } of operationsOf(document))
+      expect([id, Object.keys(responses)]).toEqual([id, expect.arrayContaining(['414', '431'])]);
+  });
+
+  it('lets a body be left out that may be empty, and no other', () => {
+    const schemas = document.components?.schemas as Record<string, { required?: readonly string[] }>;
+    const bodies = Object.values(document.paths)
+      .flatMap((path) => [path.post, path.put, path.patch])
+      .flatMap((operation) =>
+        operation?.requestBody && 'content' in operation.requestBody ? [operation.requestBody] : [],
+      );
+    const isEmptiable = ({ content }: (typeof bodies)[number]): boolean => {
+      const schema = content['application/json']?.schema;
+      if (!schema || !('$ref' in schema)) return false;
+      return (schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)]?.required ?? []).length === 0;
+    };
+    expect(bodies.filter((body) => body.required === false).length).toBeGreaterThan(3);
+    for (const body of bodies) expect(body.required !== false).toBe(!isEmptiable(body));
   });
 
   it('refers to nothing that is not there, in schemas that a validator takes', () => {

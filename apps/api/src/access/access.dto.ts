@@ -101,7 +101,7 @@ export class SecondFactorDto {
 
 export class NewApiTokenDto {
   @text({ max: 100 }) readonly name!: string;
-  @texts({ max: 60, items: 200 }, { description: 'Names of acts, as in docs/permissions.md' })
+  @texts({ max: 60, items: 200, fewest: 1 }, { description: 'Names of acts, as in docs/permissions.md' })
   readonly scopes!: readonly string[];
   @integer({ min: 1, max: 366 }, { description: 'Days until it ends' }) readonly days!: number;
 }

@@ -17,8 +17,9 @@ export interface Acting extends Identity {
   readonly response: Response;
 }
 
-/** Metadata key: the operation is refused without `If-Match`. */
-export const NEEDS_IF_MATCH = 'needs-if-match';
+/** Metadata key: whether the operation reads `If-Match`, and is refused without it. */
+export const IF_MATCH = 'if-match';
+export type IfMatch = 'needed' | 'honoured';
 /** Metadata key: the body is a file, not JSON. */
 export const TAKES_FILE = 'takes-file';
 /** Metadata key: the operation has no body, so nothing said in one is overlooked. */
@@ -65,10 +66,11 @@ function assertNoBody(request: Request): void {
   if (faults.length > 0) throw new Refusal('invalid-input', undefined, faults);
 }
 
-function ifMatchOf(request: Request, isNeeded: boolean): number | undefined {
-  const header = request.get('if-match');
+/** Where the operation knows no precondition, none is read, neither a good one nor a bad one. */
+function ifMatchOf(request: Request, wanted: IfMatch | undefined): number | undefined {
+  const header = wanted && request.get('if-match');
   if (header === undefined) {
-    if (isNeeded) throw new Refusal('precondition-missing');
+    if (wanted === 'needed') throw new Refusal('precondition-missing');
     return undefined;
   }
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
@@ -123,7 +125,7 @@ export class ActingGuard implements CanActivate {
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
     const key = this.is(CHANGES_NOTHING, of) ? null : keyOf(request);
-    const ifMatch = ifMatchOf(request, this.is(NEEDS_IF_MATCH, of));
+    const ifMatch = ifMatchOf(request, this.reflector.getAllAndOverride<IfMatch | undefined>(IF_MATCH, of));
     request.acting = { ...identity, key, ifMatch, request, response: context.switchToHttp().getResponse<Response>() };
     return true;
   }

@@ -240,10 +240,21 @@ export const listOf = (of: () => ClassOf, limits: Range = {}, options: FieldOpti
     options,
   );
 
-export const texts = (limits: TextLimits & { readonly items: number }, options: FieldOptions = {}): PropertyDecorator =>
+export const texts = (
+  limits: TextLimits & { readonly items: number; readonly fewest?: number },
+  options: FieldOptions = {},
+): PropertyDecorator =>
   field(
-    { type: 'array', items: textSchema(limits), maxItems: limits.items },
-    [IsArray(), ArrayMaxSize(limits.items), rule('text', isText(limits), textMessage(limits), true)],
+    {
+      ...{ type: 'array', items: textSchema(limits), maxItems: limits.items },
+      ...(limits.fewest === undefined ? {} : { minItems: limits.fewest }),
+    },
+    [
+      IsArray(),
+      ArrayMinSize(limits.fewest ?? 0),
+      ArrayMaxSize(limits.items),
+      rule('text', isText(limits), textMessage(limits), true),
+    ],
     options,
   );
 

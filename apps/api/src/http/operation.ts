@@ -11,7 +11,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { type Act, permissionOf, phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { CHANGES_NOTHING, IS_OPEN, NEEDS_IF_MATCH, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import { CHANGES_NOTHING, IF_MATCH, type IfMatch, IS_OPEN, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
@@ -32,15 +32,16 @@ interface Described {
   readonly refuses?: readonly RefusalCode[];
   /** Answers a single thing with its ETag. */
   readonly isTagged?: boolean;
-  readonly ifMatch?: 'needed' | 'honoured';
+  readonly ifMatch?: IfMatch;
   readonly hasLocation?: boolean;
   readonly takesNothing?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
 
-const ofOpen: readonly RefusalCode[] = ['invalid-input', 'too-many-requests', 'record-unavailable'];
+const ofOpen: readonly RefusalCode[] = ['address-too-long', 'invalid-input', 'too-many-requests', 'record-unavailable'];
 const ofAll: readonly RefusalCode[] = [
+  'address-too-long',
   'header-invalid',
   'unknown-unit',
   'invalid-input',
@@ -77,6 +78,9 @@ function problems(codes: readonly RefusalCode[]): readonly MethodDecorator[] {
     });
   });
 }
+
+/** Said before there is a request, so without a body and without an id. */
+const headersTooLarge = ApiResponse({ status: 431, description: 'The headers are larger than 16 KiB' });
 
 const textHeader = (description: string): object => ({ description, schema: { type: 'string' } });
 
@@ -141,6 +145,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ApiExtraModels(ProblemDto),
     answer(options, isWrite),
     ...problems(codes),
+    headersTooLarge,
     ...(options.isOpen ? [SetMetadata(IS_OPEN, true)] : [...ofActor, ...permitting(options.permits)]),
     ...(isWrite && !options.isOpen ? [idempotencyKey] : []),
     ...(match ? [ifMatch(match === 'needed')] : []),
@@ -172,7 +177,7 @@ export const Changes = (method: keyof typeof methods, path: string, options: Ope
     methods[method](path),
     ...paramsOf(path),
     HttpCode(options.status ?? 200),
-    SetMetadata(NEEDS_IF_MATCH, options.ifMatch === 'needed'),
+    SetMetadata(IF_MATCH, options.ifMatch),
     SetMetadata(TAKES_NOTHING, options.takesNothing === true),
     ...described(path, options, true),
   );

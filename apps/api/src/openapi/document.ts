@@ -40,6 +40,17 @@ function closeBodies(document: OpenAPIObject): void {
   }
 }
 
+/** A body that may be empty may be left out. */
+function freeEmptyBodies(document: OpenAPIObject): void {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, Json>;
+  for (const { requestBody } of operationsOf(document)) {
+    const [name] = refsIn(requestBody);
+    const needed = name === undefined ? undefined : schemas[name]?.required;
+    if (isObject(requestBody) && name !== undefined && (needed === undefined || (needed as string[]).length === 0))
+      requestBody.required = false;
+  }
+}
+
 /** The OpenAPI 3.1 document of the running code. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
   const config = new DocumentBuilder()
@@ -51,5 +62,6 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (_, method) => method });
   closeBodies(document);
+  freeEmptyBodies(document);
   return document;
 }
