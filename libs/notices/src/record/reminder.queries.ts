@@ -59,7 +59,7 @@ const recordsOf = (moments: readonly Moment[]): string =>
 // Each reminder is looked up by its key: a join would be planned by statistics that a burst of reminders makes wrong.
 const dueRows = ({ dueAt, states, armedAt }: DutyColumns, only: string, except: string): string => `
   from task t join moment m on m.due_at = ${dueAt}
-  where t.cycle_id = any(array(select c.id from cycle c where c.id = any($1) and c.state = 'running')) and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
+  where ${dueAt} = any(array(select due_at from moment)) and t.cycle_id = any(array(select c.id from cycle c where c.id = any($1) and c.state = 'running')) and t.state in ${states} and ${armedAt} < m.fires_at and m.fires_at <= $3
     and (select r.id from reminder r where r.task_id = t.id and r.rung = m.rung and r.due_at = m.due_at limit 1) is null
     and ${isWithin('t.unit_id', only, except)}`;
 
