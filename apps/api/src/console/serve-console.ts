@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import { packedAssets } from './packed-assets.js';
 
 /** Addresses that are not the console's; what is not found there is a problem, not a page. */
 const others = /^\/(api|livez|readyz|metrics|problems)(\/|$)/;
@@ -50,5 +51,5 @@ export function consoleOf(folder: string): readonly RequestHandler[] {
     response.setHeader('Cache-Control', 'no-store');
     response.type('html').send(page.replaceAll(noncePlace, nonce));
   };
-  return [files, onlyPages];
+  return [packedAssets(folder), files, onlyPages];
 }
