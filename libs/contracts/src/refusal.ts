@@ -148,6 +148,9 @@ export interface Fault {
   readonly message: string;
 }
 
+/** A code as a refusal may repeat it; what only stands in a code's place, as a name does, is not repeated. */
+export const repeated = (code: string): string => (/^[\w./-]{1,60}$/.test(code) ? code : '…');
+
 /**
  * A deliberate no. Thrown by rules and services, translated in one place each by the API, the workflows, the
  * activities and the CLI. An outage or a bug is never a refusal.

@@ -1,4 +1,4 @@
-import { type Phase, Refusal } from '@zehuan/contracts';
+import { type Phase, Refusal, repeated } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
@@ -92,7 +92,7 @@ const applyChange = async (tx: Transaction, application: Application): Promise<v
     [scope.map((cycle) => cycle.id), change.key, change.occurrence ?? null],
   );
   if (items.length === 0)
-    throw new Refusal('unknown-item', `The arrangement has no line ${change.key}`, [
+    throw new Refusal('unknown-item', `The arrangement has no line ${repeated(change.key)}`, [
       { pointer: `${pointer}/key`, message: 'No such line' },
     ]);
   const itemIds = items.map((item) => item.id);

@@ -1,4 +1,4 @@
-import { type Phase, Refusal, requireRight, type TaskState } from '@zehuan/contracts';
+import { type Phase, Refusal, repeated, requireRight, type TaskState } from '@zehuan/contracts';
 import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
@@ -135,7 +135,7 @@ const chosenSubordinates = async (
   );
   const found = new Set(rows.map((row) => row.code));
   const faults = codes.flatMap((code, index) =>
-    found.has(code) ? [] : [{ pointer: `/units/${index}`, message: `${code} is not a direct subordinate` }],
+    found.has(code) ? [] : [{ pointer: `/units/${index}`, message: `${repeated(code)} is not a direct subordinate` }],
   );
   if (faults.length > 0) throw new Refusal('not-a-subordinate', undefined, faults);
   return rows.map((row) => row.id);

@@ -5,6 +5,7 @@ import {
   type OnCycle,
   type PauseCycle,
   Refusal,
+  repeated,
   type ResumeCycle,
 } from '@zehuan/contracts';
 import { dayOf, instantOf, type WorkingCalendar, workingCalendarOf } from '@zehuan/calendar';
@@ -131,7 +132,7 @@ export const extendCycle = async (tx: Transaction, act: OnCycle<ExtendCycle>): P
       scope.map((each) => each.id),
       act.itemKey,
     ]);
-    if (!item) throw new Refusal('unknown-item', `The arrangement has no item ${act.itemKey}`);
+    if (!item) throw new Refusal('unknown-item', `The arrangement has no item ${repeated(act.itemKey)}`);
   }
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, repeated } from '@zehuan/contracts';
 import { type Division, divisionsFrom } from './rules/division.js';
 
 /** One line of the shipped file: every entry of the statistical code, groupings included. */
@@ -31,7 +31,7 @@ export const provinces = (): readonly DivisionEntry[] => divisionEntries().filte
 export function entriesOfProvince(province: string): readonly DivisionEntry[] {
   if (!provinces().some(({ code }) => code === province)) {
     const known = provinces().map(({ code, name }) => `${code} ${name}`);
-    throw new Refusal('unknown-unit', `There is no province ${province}; there are ${known.join(', ')}`);
+    throw new Refusal('unknown-unit', `There is no province ${repeated(province)}; there are ${known.join(', ')}`);
   }
   return divisionEntries().filter(({ code }) => code.startsWith(province));
 }

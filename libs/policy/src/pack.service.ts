@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, repeated } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { stringify } from 'yaml';
 import { digestOf } from './digest.js';
@@ -77,7 +77,10 @@ export const packByKey = async (tx: Transaction, key: string, version?: string):
     [key, version ?? null],
   );
   if (row) return completed(row);
-  throw new Refusal('unknown-pack', `There is no pack ${version === undefined ? key : `${key} ${version}`}`);
+  throw new Refusal(
+    'unknown-pack',
+    `There is no pack ${[key, ...(version === undefined ? [] : [version])].map(repeated).join(' ')}`,
+  );
 };
 
 /** A version of a pack as lists show it. */

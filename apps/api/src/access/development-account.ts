@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type Actor, everything, postKinds, Refusal, systemActor, type UnitLevel } from '@zehuan/contracts';
+import { type Actor, everything, postKinds, Refusal, repeated, systemActor, type UnitLevel } from '@zehuan/contracts';
 import { inOneTrip, prepared } from '@zehuan/platform';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
@@ -42,7 +42,8 @@ export function developmentIdentity(database: DataSource): Identify {
   return async (request) => {
     const code = textHeader(request, 'x-acting-unit');
     const unit = code === null ? null : await unitOf(code);
-    if (code !== null && unit === null) throw new Refusal('unknown-unit', `X-Acting-Unit names no unit: ${code}`);
+    if (code !== null && unit === null)
+      throw new Refusal('unknown-unit', `X-Acting-Unit names no unit: ${repeated(code)}`);
     const actor: Actor = {
       name: developmentAccount,
       kind: 'person',

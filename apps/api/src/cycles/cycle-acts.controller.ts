@@ -9,6 +9,7 @@ import {
   phases,
   Refusal,
   type RefusalCode,
+  repeated,
 } from '@zehuan/contracts';
 import { cycleById, maySteer, openCycle, reopenPhase } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
@@ -173,7 +174,7 @@ export class CycleActsController {
     @Param('phase') phase: string,
     @Body() { reason, on }: ClosePhaseDto,
   ): Promise<ActOutcomeDto> {
-    if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${phase}`);
+    if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${repeated(phase)}`);
     return this.steer(by, id, 'closePhase', { reason, phase: phase as Phase, ...(on === undefined ? {} : { on }) });
   }
 

@@ -1,4 +1,4 @@
-import { type Matter, Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { type Matter, Refusal, repeated, type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** A unit as the record has it now. */
@@ -41,7 +41,7 @@ export const isId = (text: string): boolean => uuidPattern.test(text);
 const isAskable = (text: string): boolean => text.length <= 200 && !text.includes('\0');
 
 export const unknownUnit = (asked: string): Refusal =>
-  new Refusal('unknown-unit', `There is no unit ${asked.slice(0, 60)}`);
+  new Refusal('unknown-unit', `There is no unit ${repeated(asked)}`);
 
 const lastOfCode = prepared(
   `select ${unitColumns('u')} from unit u where u.code = $1 order by u.ended_on desc nulls first, u.id desc limit 1`,

@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from '../settings/settings.js';
+import { errorFields } from './error-fields.js';
 import { logContext } from './log-context.js';
 import { prettyLine } from './pretty-line.js';
 
@@ -38,6 +39,7 @@ export function createLogger({
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error: unknown) => errorFields(error) },
       redact: { paths: redacted, censor: '…' },
       mixin: logContext,
     },

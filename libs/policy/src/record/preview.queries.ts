@@ -1,4 +1,4 @@
-import { Refusal } from '@zehuan/contracts';
+import { Refusal, repeated } from '@zehuan/contracts';
 import { rowOf, type Transaction } from '@zehuan/platform';
 import type { OrgFacts } from '../preview/org-facts.js';
 
@@ -33,7 +33,7 @@ export const orgFactsOf = async (tx: Transaction, unitCode: string, on: string):
      from root`,
     [unitCode, on],
   );
-  if (!facts) throw new Refusal('unknown-unit', `There is no unit ${unitCode.slice(0, 60)}`);
-  if (facts.cycles === 0) throw new Refusal('no-subordinates', `${facts.root.name} has no subordinates to arrange`);
+  if (!facts) throw new Refusal('unknown-unit', `There is no unit ${repeated(unitCode)}`);
+  if (facts.cycles === 0) throw new Refusal('no-subordinates', `${facts.root.code} has no subordinates to arrange`);
   return facts;
 };
