@@ -4,6 +4,8 @@ import { ApiTokensController } from './access/api-tokens.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { AccountsController } from './access/accounts.controller.js';
+import { AdministratorsController } from './access/administrators.controller.js';
+import { ApprovalsController } from './access/approvals.controller.js';
 import { GrantsController } from './access/grants.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -44,6 +46,8 @@ export class ApiModule {
         LiveController,
         AccountsController,
         GrantsController,
+        AdministratorsController,
+        ApprovalsController,
         SessionController,
         SecondFactorController,
         ApiTokensController,

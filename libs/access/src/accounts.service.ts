@@ -25,7 +25,7 @@ export async function requireAccount(tx: Transaction, id: string): Promise<Accou
 export const isOwnAccount = (tx: Transaction, accountId: string): boolean => tx.actor.name === `account:${accountId}`;
 
 /** Whoever keeps accounts does not keep their own. */
-const requireOthers = (tx: Transaction, accountId: string): void => {
+export const requireOthers = (tx: Transaction, accountId: string): void => {
   if (isOwnAccount(tx, accountId)) throw new Refusal('own-account');
 };
 
@@ -87,6 +87,21 @@ async function change(
   if (!changed) throw new Refusal('precondition-failed');
 }
 
+/** Resets an account, whosever it is; an administrator's only after a second person has agreed. */
+export async function resetAnyAccount(
+  tx: Transaction,
+  accountId: string,
+  { passwords }: AccessRules,
+): Promise<AccountWithPassword> {
+  requireOthers(tx, accountId);
+  await requireAccount(tx, accountId);
+  const password = spokenPassword();
+  await setPassword(tx, { accountId, next: password, mustChange: true, policy: passwords });
+  await forgetSecondFactor(tx, accountId);
+  await endEverything(tx, accountId, 'reset');
+  return { ...(await requireAccount(tx, accountId)), password };
+}
+
 /**
  * Gives an account a new first password, to be changed at the next sign-in, and takes its second factor and its lock away;
  * its sessions and tokens end. Refuses `unknown-account`, `own-account`, and `second-person-needed` for an administrator's.
@@ -94,16 +109,12 @@ async function change(
 export async function resetAccount(
   tx: Transaction,
   accountId: string,
-  { passwords }: AccessRules,
+  rules: AccessRules,
 ): Promise<AccountWithPassword> {
   requireOthers(tx, accountId);
   const account = await requireAccount(tx, accountId);
   if (account.isAdministrator) throw new Refusal('second-person-needed');
-  const password = spokenPassword();
-  await setPassword(tx, { accountId, next: password, mustChange: true, policy: passwords });
-  await forgetSecondFactor(tx, accountId);
-  await endEverything(tx, accountId, 'reset');
-  return { ...(await requireAccount(tx, accountId)), password };
+  return resetAnyAccount(tx, accountId, rules);
 }
 
 /** Ends the sessions of an account. Refuses `unknown-account`. */

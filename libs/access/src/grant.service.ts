@@ -45,18 +45,24 @@ async function requirePost(tx: Transaction, { accountId, role, postId }: NewGran
   if (!post.held) throw new Refusal('post-not-held');
 }
 
+/** Grants a role, whichever; an administrator's only after a second person has agreed. */
+export async function giveAnyRole(tx: Transaction, grant: NewGrant): Promise<AccountRow> {
+  requireNotOwn(tx, grant.accountId);
+  await requireAccount(tx, grant.accountId);
+  await requirePost(tx, grant);
+  await refusing(constraints, () => grantRole(tx, grant));
+  return requireAccount(tx, grant.accountId);
+}
+
 /**
  * Grants a role. Refuses `unknown-account`, `own-grant`, `unknown-post`, `post-not-held`, `grant-present`, `administrators-apart`,
  * `administrator-only`, and `second-person-needed` for what one person may not decide alone: to make an administrator.
  */
 export async function giveRole(tx: Transaction, grant: NewGrant): Promise<AccountRow> {
-  requireNotOwn(tx, grant.accountId);
-  await requireAccount(tx, grant.accountId);
-  await requirePost(tx, grant);
   // What can never be is said before what one alone cannot do.
-  await refusing(constraints, () => grantRole(tx, grant));
+  const account = await giveAnyRole(tx, grant);
   if (isAdministrator(grant.role)) throw new Refusal('second-person-needed');
-  return requireAccount(tx, grant.accountId);
+  return account;
 }
 
 export interface Revocation {
@@ -65,8 +71,7 @@ export interface Revocation {
   readonly reason: string;
 }
 
-/** Revokes a role at once. Refuses `unknown-account`, `unknown-grant`, `own-grant`, and `second-person-needed` for an administrator's. */
-export async function revokeRole(tx: Transaction, { accountId, grantId, reason }: Revocation): Promise<AccountRow> {
+async function revoke(tx: Transaction, { accountId, grantId, reason }: Revocation): Promise<Role> {
   requireNotOwn(tx, accountId);
   await requireAccount(tx, accountId);
   const revoked = await rowOf<{ role: Role }>(
@@ -76,6 +81,17 @@ export async function revokeRole(tx: Transaction, { accountId, grantId, reason }
     [grantId, accountId, tx.at, tx.actor.name, reason],
   );
   if (!revoked) throw new Refusal('unknown-grant');
-  if (isAdministrator(revoked.role)) throw new Refusal('second-person-needed');
-  return requireAccount(tx, accountId);
+  return revoked.role;
+}
+
+/** Revokes a role, whichever, at once; an administrator's only after a second person has agreed. */
+export async function revokeAnyRole(tx: Transaction, revocation: Revocation): Promise<AccountRow> {
+  await revoke(tx, revocation);
+  return requireAccount(tx, revocation.accountId);
+}
+
+/** Revokes a role at once. Refuses `unknown-account`, `unknown-grant`, `own-grant`, and `second-person-needed` for an administrator's. */
+export async function revokeRole(tx: Transaction, revocation: Revocation): Promise<AccountRow> {
+  if (isAdministrator(await revoke(tx, revocation))) throw new Refusal('second-person-needed');
+  return requireAccount(tx, revocation.accountId);
 }

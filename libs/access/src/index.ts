@@ -1,7 +1,29 @@
 export { accessKeysOf } from './access-keys.js';
 export * from './account.service.js';
 export * from './accounts.service.js';
+export {
+  askGrant,
+  askReset,
+  askRevocation,
+  performGrant,
+  performReset,
+  performRevocation,
+} from './administrator.service.js';
 export * from './api-token.service.js';
+export {
+  approve,
+  askApproval,
+  type ApprovalView,
+  countWaiting,
+  type DecidedApproval,
+  listApprovals,
+  type Perform,
+  type Performed,
+  type Performs,
+  readApproval,
+  refuseApproval,
+  withdrawApproval,
+} from './approval.service.js';
 export * from './first-accounts.service.js';
 export * from './grant.service.js';
 export * from './identify.service.js';

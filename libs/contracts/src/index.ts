@@ -6,5 +6,6 @@ export * from './permissions.js';
 export * from './possible-acts.js';
 export * from './refusal.js';
 export * from './rights.js';
+export * from './second-person.js';
 export * from './words.js';
 export * from './workflow-version.js';

@@ -113,7 +113,19 @@ export const refusals = {
   'grant-present': { status: 409, title: 'The role is granted already' },
   'administrators-apart': { status: 409, title: 'Nobody is two of the three administrators' },
   'administrator-only': { status: 409, title: 'An administrator has no other role' },
-  'second-person-needed': { status: 409, title: 'One person alone may not decide this about an administrator' },
+  'second-person-needed': { status: 409, title: 'One person alone may not do this: ask for the agreement of a second' },
+  'not-an-administrator': {
+    status: 409,
+    title: 'This is asked for an administrator only; others need no second person',
+  },
+  'unknown-approval': { status: 404, title: 'There is no such request for agreement' },
+  'approval-present': { status: 409, title: 'The same is asked for already, and waits for agreement' },
+  'approval-decided': { status: 409, title: 'This was decided or withdrawn already' },
+  'approval-expired': { status: 409, title: 'Nobody agreed in time; ask again' },
+  'own-approval': {
+    status: 409,
+    title: 'Nobody agrees to what they asked for themselves, or to what concerns their own account',
+  },
   'account-exists': { status: 409, title: 'The person has an account already' },
   'storage-full': { status: 507, title: 'There is no room to store the file' },
   'act-failed': {

@@ -265,6 +265,7 @@ const session: View = { ...secret, securityAdmin: '*' };
 const shown: View = andProcess({ ...ownAccount, ...administrators });
 const ownKeys: View = andProcess(ownAccount);
 const delegating: View = andProcess({ city: 'A', county: 'A1', other: 'QA', securityAdmin: '*' });
+const asking: View = { city: 'A', county: 'A1', securityAdmin: 'securityAdmin' };
 const trail: View = andProcess({ auditAdmin: '*' });
 
 const accounts: Record<string, Verdict> = {
@@ -293,6 +294,13 @@ const accounts: Record<string, Verdict> = {
     label: 'reason',
     select: andProcess({ ...administrators, city: 'A QA', county: 'A A1', township: 'A1', other: 'QA' }),
     ...{ insert: delegating, update: delegating },
+  }),
+  // What waits in administration is every administrator's to see; what a unit asks for is that unit's.
+  approval: verdict({
+    label: 'reason',
+    select: andProcess({ ...asking, systemAdmin: 'securityAdmin', auditAdmin: 'securityAdmin' }),
+    insert: andProcess(asking),
+    update: andProcess({ ...asking, systemAdmin: 'securityAdmin', auditAdmin: 'securityAdmin' }),
   }),
   // Whose entry it is, and when, is not the application's to say: everybody adds in their own name.
   audit_entry: verdict({

@@ -279,6 +279,11 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
     ...{ post_id: idOf('post', from), from_at: at, to_at: '2028-01-01', reason: from, created_at: at },
     created_by: 'test',
   })),
+  approval: ['A', 'A1', 'securityAdmin'].map((name) => ({
+    ...{ id: idOf('approval', name), act: 'unit.exportPersons', input: { unitId: name }, reason: name },
+    ...{ asked_by: `account:${idOf('account', name)}`, asked_at: at, expires_at: '2028-01-01' },
+    unit_id: name.endsWith('Admin') ? null : idOf('unit', name),
+  })),
   audit_entry: [...accounts.map((name) => `account:${idOf('account', name)}`), 'system:test'].map((actor) => ({
     ...{ id: idOf('audit_entry', actor), chain: 'test', at, actor, kind: 'note', subject: 'test' },
   })),

@@ -329,6 +329,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/{id}/administrator-grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that somebody become an administrator
+         * @description Nothing is done yet: another administrator has to agree to it, within seven days (`approvals`).
+         */
+        post: operations["askGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/administrator-grants/{grantId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that an administrator be one no more
+         * @description Nothing is done yet: another administrator has to agree to it, within seven days (`approvals`).
+         */
+        post: operations["askRevocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/administrator-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new first password of an administrator
+         * @description Nothing is done yet: another administrator has to agree to it, within seven days (`approvals`). The password is told to whoever agrees, not to whoever asks.
+         */
+        post: operations["askReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have asked for or may decide, the newest first */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waiting-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many requests wait for your decision */
+        get: operations["countWaitingApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request that you made or may decide */
+        get: operations["readApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agree; what was asked for is done at once
+         * @description It is done in the name of whoever asked, by the rights that they have at this hour. Where they have none any more, the request ends `refused` and nothing is done. What the act itself refuses is answered, and the request goes on waiting.
+         */
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse, and say why */
+        post: operations["refuseApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what you have asked for */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2165,6 +2330,152 @@ export interface components {
         };
         RevokeGrantDto: {
             /** @description Why it is revoked */
+            reason: string;
+        };
+        AskGrantDto: {
+            /** @description Why it is asked */
+            reason: string;
+            /** @enum {string} */
+            role: "systemAdmin" | "securityAdmin" | "auditAdmin";
+        };
+        ApprovalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The line of the table of rights that needs a second person
+             * @enum {string}
+             */
+            act: "cycle.publish" | "unit.exportPersons" | "account.resetAdministrator" | "grant.giveAdministrator" | "grant.revokeAdministrator";
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "expired";
+            /**
+             * Format: uuid
+             * @description The account that it is about
+             */
+            accountId: string | null;
+            /** @description Of that account */
+            login: string | null;
+            /** @description Of that account */
+            accountName: string | null;
+            /**
+             * @description That is granted or revoked
+             * @enum {string|null}
+             */
+            role: "systemAdmin" | "securityAdmin" | "auditAdmin" | null;
+            /**
+             * Format: uuid
+             * @description The cycle that it is about
+             */
+            cycleId: string | null;
+            /** @description Of that cycle */
+            year: number | null;
+            /** @description For which it was asked; null for administration */
+            unitName: string | null;
+            askerName: string | null;
+            /** @description For whom a substitute asked */
+            onBehalfOf: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be decided
+             */
+            expiresAt: string;
+            deciderName: string | null;
+            /** @description For whom a substitute decided */
+            decidedOnBehalfOf: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description It ended refused because whoever asked had the right no more */
+            isAskerWithoutRight: boolean;
+            /**
+             * Format: date-time
+             * @description When what was agreed to was used, where that is possible once
+             */
+            usedAt: string | null;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            version: number;
+        };
+        AskDto: {
+            /** @description Why it is asked */
+            reason: string;
+        };
+        ApprovalPageDto: {
+            items: components["schemas"]["ApprovalDto"][];
+            nextCursor: string | null;
+        };
+        WaitingApprovalsDto: {
+            /** @description How many wait for your decision */
+            count: number;
+        };
+        DecidedApprovalDto: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The line of the table of rights that needs a second person
+             * @enum {string}
+             */
+            act: "cycle.publish" | "unit.exportPersons" | "account.resetAdministrator" | "grant.giveAdministrator" | "grant.revokeAdministrator";
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "expired";
+            /**
+             * Format: uuid
+             * @description The account that it is about
+             */
+            accountId: string | null;
+            /** @description Of that account */
+            login: string | null;
+            /** @description Of that account */
+            accountName: string | null;
+            /**
+             * @description That is granted or revoked
+             * @enum {string|null}
+             */
+            role: "systemAdmin" | "securityAdmin" | "auditAdmin" | null;
+            /**
+             * Format: uuid
+             * @description The cycle that it is about
+             */
+            cycleId: string | null;
+            /** @description Of that cycle */
+            year: number | null;
+            /** @description For which it was asked; null for administration */
+            unitName: string | null;
+            askerName: string | null;
+            /** @description For whom a substitute asked */
+            onBehalfOf: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Until when it may be decided
+             */
+            expiresAt: string;
+            deciderName: string | null;
+            /** @description For whom a substitute decided */
+            decidedOnBehalfOf: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            /** @description It ended refused because whoever asked had the right no more */
+            isAskerWithoutRight: boolean;
+            /**
+             * Format: date-time
+             * @description When what was agreed to was used, where that is possible once
+             */
+            usedAt: string | null;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            version: number;
+            /** @description The new first password where one was agreed to: told once, to whoever agreed; null where the answer is repeated */
+            password: string | null;
+        };
+        RefuseApprovalDto: {
+            /** @description Why it is refused */
             reason: string;
         };
         SignInDto: {
@@ -6524,7 +6835,7 @@ export interface operations {
              *
              *     `own-account`: Nobody keeps their own account
              *
-             *     `second-person-needed`: One person alone may not decide this about an administrator
+             *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
              */
             409: {
                 headers: {
@@ -6880,7 +7191,7 @@ export interface operations {
              *
              *     `post-not-held`: The person does not hold this post today
              *
-             *     `second-person-needed`: One person alone may not decide this about an administrator
+             *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
              */
             409: {
                 headers: {
@@ -7062,7 +7373,1346 @@ export interface operations {
              *
              *     `own-grant`: Nobody gives rights to themselves, or takes them
              *
-             *     `second-person-needed`: One person alone may not decide this about an administrator
+             *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskGrantDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `administrator-only`: An administrator has no other role
+             *
+             *     `administrators-apart`: Nobody is two of the three administrators
+             *
+             *     `approval-present`: The same is asked for already, and waits for agreement
+             *
+             *     `grant-present`: The role is granted already
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-grant`: Nobody gives rights to themselves, or takes them
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askRevocation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-grant`: There is no such grant, or it was revoked
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-present`: The same is asked for already, and waits for agreement
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `not-an-administrator`: This is asked for an administrator only; others need no second person
+             *
+             *     `own-grant`: Nobody gives rights to themselves, or takes them
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askReset: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-present`: The same is asked for already, and waits for agreement
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `not-an-administrator`: This is asked for an administrator only; others need no second person
+             *
+             *     `own-account`: Nobody keeps their own account
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "asked" | "approved" | "refused" | "withdrawn" | "expired";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPageDto"];
+                };
+            };
+            /**
+             * @description `cursor-invalid`: The cursor is not one that this list gave
+             *
+             *     `header-invalid`: A header is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countWaitingApprovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingApprovalsDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description The version, for If-Match */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-approval`: There is no such request for agreement
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-approval`: There is no such request for agreement
+             *
+             *     `unknown-grant`: There is no such grant, or it was revoked
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `administrator-only`: An administrator has no other role
+             *
+             *     `administrators-apart`: Nobody is two of the three administrators
+             *
+             *     `approval-decided`: This was decided or withdrawn already
+             *
+             *     `approval-expired`: Nobody agreed in time; ask again
+             *
+             *     `grant-present`: The role is granted already
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-account`: Nobody keeps their own account
+             *
+             *     `own-approval`: Nobody agrees to what they asked for themselves, or to what concerns their own account
+             *
+             *     `own-grant`: Nobody gives rights to themselves, or takes them
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refuseApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseApprovalDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-approval`: There is no such request for agreement
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-decided`: This was decided or withdrawn already
+             *
+             *     `approval-expired`: Nobody agreed in time; ask again
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-approval`: Nobody agrees to what they asked for themselves, or to what concerns their own account
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-approval`: There is no such request for agreement
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-decided`: This was decided or withdrawn already
+             *
+             *     `approval-expired`: Nobody agreed in time; ask again
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
              */
             409: {
                 headers: {

@@ -60,12 +60,14 @@ have to agree before something is done or shown:
    in one of its states;
 2. **the rows**: Postgres shows a unit its own and what lies below it ([row policies](adr/0010-row-security.md)), so what
    is not seen does not exist for the asker;
-3. **the second person**, where the line has one: somebody else who is named there is to agree before it is done. Nothing
-   asks for that agreement yet: what is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`,
-   \`grant.revokeAdministrator\`) is refused with \`second-person-needed\`, whoever asks alone.
+3. **the second person**, where the line has one: somebody else who is named there agrees before it is done
+   (\`/api/v1/approvals\`), in the same transaction as the act, which is done by the rights that whoever asked has at that hour.
+   Two accounts of two persons, neither of them the one that it is about; what nobody decides in seven days is over.
 
-Those three, lines of \`delegation\` and \`approval\`, \`account.bind\`, \`unit.exportPersons\` and \`cycle.publish\` stand for acts that
-have no route of their own yet: \`unit.export\` still takes persons out, and the phase \`testing\` is closed under \`cycle.closePhase\`.
+What is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`, \`grant.revokeAdministrator\`) is asked for
+by routes of its own; without agreement it is refused with \`second-person-needed\`. Lines of \`delegation\`, \`account.bind\`,
+\`unit.exportPersons\` and \`cycle.publish\` stand for acts that have no route of their own yet: \`unit.export\` still takes persons out,
+and the phase \`testing\` is closed under \`cycle.closePhase\`.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
 was made for. The process (\`system:…\`) has no roles; what it does is in \`activities\`.

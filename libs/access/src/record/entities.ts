@@ -1,6 +1,7 @@
 import { AccountEntity } from './account.entity.js';
 import { AccountSessionEntity } from './account-session.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { ApprovalEntity } from './approval.entity.js';
 import { CredentialEntity } from './credential.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
 import { ExternalIdentityEntity } from './external-identity.entity.js';
@@ -19,12 +20,14 @@ export const accessEntities = [
   ExternalIdentityEntity,
   RoleGrantEntity,
   DelegationEntity,
+  ApprovalEntity,
 ] as const;
 
 export {
   AccountEntity,
   AccountSessionEntity,
   ApiTokenEntity,
+  ApprovalEntity,
   CredentialEntity,
   DelegationEntity,
   ExternalIdentityEntity,

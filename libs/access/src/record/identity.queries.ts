@@ -100,3 +100,11 @@ export const identityOfToken = (tokenHash: string, { passwords }: Rules): Statem
   sql: byToken,
   parameters: [tokenHash, passwords.maximumAgeDays],
 });
+
+/** What somebody may do at this hour, whether they are signed in or not. */
+export type OfficesRow = Pick<IdentityRow, 'personId' | 'administratorRoles' | 'posts' | 'delegations'>;
+
+/** The offices of an account, unless it is disabled. */
+export const officesOfAccount = prepared(`
+select a.person_id as "personId", ${administratorRoles} as "administratorRoles", ${posts} as posts, ${delegations} as delegations
+from account a where a.id = $1 and a.state = 'active'`);

@@ -184,3 +184,31 @@ function openingOf(actor: Actor, opening?: Opening): Statement {
     parameters: [...settings.map(([, value]) => value), ...(opening?.parameters ?? [])],
   };
 }
+
+const becoming = prepared(
+  `select ${settingsOf(systemActor('count'))
+    .map(([name], place) => `set_config('${name}', $${place + 1}, true)`)
+    .join(', ')}`,
+);
+
+const become = (tx: Transaction, actor: Actor): Promise<unknown> =>
+  rowsOf(
+    tx,
+    becoming,
+    settingsOf(actor).map(([, value]) => value),
+  );
+
+/**
+ * Does a part of a transaction as somebody else, under their row policies and in their name: what one person asked for and
+ * another agreed to is one act of both. Whatever fails inside ends the whole transaction.
+ */
+export async function actingAs<Answer>(
+  tx: Transaction,
+  actor: Actor,
+  work: (tx: Transaction) => Promise<Answer>,
+): Promise<Answer> {
+  await become(tx, actor);
+  const answer = await work({ manager: tx.manager, actor, at: tx.at });
+  await become(tx, tx.actor);
+  return answer;
+}

@@ -15,6 +15,7 @@ import { SetsOfTasks1795763400000 } from './1795763400000-sets-of-tasks.js';
 import { SessionGrounds1795766400000 } from './1795766400000-session-grounds.js';
 import { Signatures1795766460000 } from './1795766460000-signatures.js';
 import { RemindedTogether1795852800000 } from './1795852800000-reminded-together.js';
+import { Approvals1795939200000 } from './1795939200000-approvals.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SessionGrounds1795766400000,
   Signatures1795766460000,
   RemindedTogether1795852800000,
+  Approvals1795939200000,
 ];

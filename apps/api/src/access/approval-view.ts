@@ -1,0 +1,22 @@
+import type { ApprovalView } from '@zehuan/access';
+import type { ApprovalDto } from './approvals.dto.js';
+
+const asked = ({ askerName, onBehalfOf, askedAt, reason, expiresAt, unitName }: ApprovalView) => ({
+  ...{ askerName, onBehalfOf, askedAt, reason, expiresAt, unitName },
+});
+
+const decided = (approval: ApprovalView) => {
+  const { deciderName, decidedOnBehalfOf, decidedAt, decisionReason, isAskerWithoutRight, usedAt } = approval;
+  return { deciderName, decidedOnBehalfOf, decidedAt, decisionReason, isAskerWithoutRight, usedAt };
+};
+
+/** A request for agreement as the API answers it: names of persons, and no ids of them. */
+export const approvalOf = (approval: ApprovalView): ApprovalDto => {
+  const { id, act, state, accountId, login, accountName, year, input, mayDecide, mayWithdraw, version } = approval;
+  return {
+    ...{ id, act, state, accountId, login, accountName, year, mayDecide, mayWithdraw, version },
+    ...{ role: input.role ?? null, cycleId: input.cycleId ?? null },
+    ...asked(approval),
+    ...decided(approval),
+  };
+};

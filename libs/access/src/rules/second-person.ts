@@ -1,0 +1,25 @@
+import { type Actor, agreesTo, type RefusalCode } from '@zehuan/contracts';
+import type { ApprovalRow } from '../record/approval.queries.js';
+
+/** How long a request for agreement waits. */
+export const approvalDays = 7;
+
+type Asked = Pick<
+  ApprovalRow,
+  'act' | 'unitId' | 'accountId' | 'askedBy' | 'askerPersonId' | 'askerName' | 'onBehalfOf'
+>;
+
+/** A substitute and the person for whom they act are one side; an actor knows that person only by name, so a namesake is kept out, too. */
+const isSameSide = (actor: Actor, { onBehalfOf, askerName }: Asked): boolean =>
+  actor.onBehalfOf !== null && (actor.onBehalfOf === askerName || actor.onBehalfOf === onBehalfOf);
+
+const isOwn = (actor: Actor, { askedBy, askerPersonId, accountId }: Asked): boolean =>
+  actor.name === askedBy ||
+  (actor.personId !== null && actor.personId === askerPersonId) ||
+  actor.name === `account:${accountId ?? ''}`;
+
+/** Why somebody has no say in a request, or undefined where they have. */
+export function withoutSay(actor: Actor, approval: Asked): RefusalCode | undefined {
+  if (isOwn(actor, approval) || isSameSide(actor, approval)) return 'own-approval';
+  return agreesTo(approval.act, actor) && actor.unitId === approval.unitId ? undefined : 'forbidden';
+}
