@@ -92,7 +92,7 @@ const next = '自己选的新密码 2027';
     await security.getByText('请填写理由').waitFor();
     await security.getByRole('dialog').getByLabel('理由').fill('岗位调整');
     await confirm(security).click();
-    await rowOf(security, 'kaihu').getByRole('combobox').waitFor();
+    await rowOf(security, 'kaihu').getByRole('combobox', { name: '授予角色 kaihu' }).waitFor();
     const left = await people.query(
       `select g.reason from role_grant g join account a on a.id = g.account_id where a.login = 'kaihu'`,
     );

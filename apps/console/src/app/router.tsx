@@ -35,6 +35,9 @@ const IncidentsPage = lazy(() =>
 const AccountsPage = lazy(() =>
   import('../features/administration/accounts-page').then(({ AccountsPage: page }) => ({ default: page })),
 );
+const ApprovalsPage = lazy(() =>
+  import('../features/approvals/approvals-page').then(({ ApprovalsPage: page }) => ({ default: page })),
+);
 const WebhookHostsPage = lazy(() =>
   import('../features/administration/webhook-hosts-page').then(({ WebhookHostsPage: page }) => ({ default: page })),
 );
@@ -105,6 +108,7 @@ export const router = createBrowserRouter([
       { path: '/notices', element: <NoticesPage /> },
       { path: '/calendar', element: <CalendarPage /> },
       { path: '/policy', element: <PolicyPage /> },
+      { path: '/approvals', element: <ApprovalsPage /> },
       { path: '/profile', element: <ProfilePage /> },
       { path: '/administration/incidents', element: <IncidentsPage /> },
       { path: '/administration/accounts', element: <AccountsPage /> },

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   FileProtectOutlined,
   InboxOutlined,
   MenuOutlined,
@@ -21,6 +22,7 @@ import { PersonMenu } from './person-menu';
 import { useMay } from './session';
 import { useLive } from './use-live';
 import { useUnread } from './use-unread';
+import { actsOfAgreement, useWaitingApprovals } from './use-waiting-approvals';
 
 interface Place {
   readonly path: string;
@@ -38,6 +40,7 @@ const places: readonly Place[] = [
   { path: '/organization', name: 'organization', icon: <BankOutlined />, acts: ['unit.read'] },
   { path: '/policy', name: 'policy', icon: <FileProtectOutlined />, acts: ['pack.read'] },
   { path: '/calendar', name: 'calendar', icon: <CalendarOutlined />, acts: ['pack.read', 'calendarYear.load'] },
+  { path: '/approvals', name: 'approvals', icon: <CheckSquareOutlined />, acts: actsOfAgreement },
   { path: '/administration/accounts', name: 'accounts', icon: <TeamOutlined />, acts: ['account.read'] },
   { path: '/administration/webhook-hosts', name: 'webhooks', icon: <SettingOutlined />, acts: ['webhookHost.change'] },
   { path: '/administration/audit', name: 'audit', icon: <AuditOutlined />, acts: ['audit.read'] },
@@ -50,6 +53,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const may = useMay();
   const unread = useUnread();
+  const waiting = useWaitingApprovals();
   useLive();
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
@@ -58,7 +62,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const items: MenuProps['items'] = shown.map(({ path, name, icon }) => ({
     key: path,
     icon,
-    label: <Link to={path}>{t(`nav.${name}`)}</Link>,
+    label: (
+      <Link to={path}>
+        {t(`nav.${name}`)}
+        {name === 'approvals' && <Badge count={waiting} size="small" style={{ marginInlineStart: 8 }} />}
+      </Link>
+    ),
   }));
   const menu = (
     <Menu

@@ -14,7 +14,11 @@ const asked = {
 
 const leader: Actor = {
   ...systemActor('test'),
-  ...{ name: 'account:leader', kind: 'person', personId: 'leader', unitId: 'city', roles: ['topLeader'] },
+  name: 'account:leader',
+  kind: 'person',
+  personId: 'leader',
+  unitId: 'city',
+  roles: ['topLeader'],
 };
 
 describe('a say in what somebody else asks for', () => {

@@ -1,16 +1,20 @@
 import { App, Button, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { ReasonForm } from '../../shared/reason-form';
 import { useAct } from '../../shared/use-act';
 import {
   type Account,
   accountsKey,
   type AccountWithPassword,
+  askReset,
   disableAccount,
   enableAccount,
   endSessions,
   resetAccount,
 } from './account-queries';
+import { useAsking } from './use-asking';
 
 interface AccountActsProps {
   readonly account: Account;
@@ -49,6 +53,9 @@ export function AccountActs({ account, isOwn, onReset }: AccountActsProps) {
           {t('accounts.reset')}
         </Button>
       )}
+      {may('account.resetAdministrator') && account.isAdministrator && account.state === 'active' && (
+        <AskReset account={account} />
+      )}
       {may('account.endSessions') && account.state === 'active' && (
         <Button size="small" onClick={() => ask('endSessions', () => end.mutateAsync(account))}>
           {t('accounts.endSessions')}
@@ -60,5 +67,27 @@ export function AccountActs({ account, isOwn, onReset }: AccountActsProps) {
         </Button>
       )}
     </Space>
+  );
+}
+
+/** An administrator's password is reset by two. */
+function AskReset({ account }: { readonly account: Account }) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const ask = useAsking(askReset, () => setAsking(false));
+  return (
+    <>
+      <Button size="small" onClick={() => setAsking(true)}>
+        {t('approvals.askReset')}
+      </Button>
+      <ReasonForm
+        isOpen={isAsking}
+        title={`${t('approvals.askReset')} ${account.login}`}
+        help={t('approvals.askResetHelp')}
+        isPending={ask.isPending}
+        onCancel={() => setAsking(false)}
+        onSaid={(reason) => ask.mutate({ account, reason })}
+      />
+    </>
   );
 }

@@ -69,3 +69,32 @@ export const revokeRole = ({ id }: Account, grant: Grant, reason: string) =>
       body: { reason },
     }),
   );
+
+export type AdministratorRole = Schema<'AskGrantDto'>['role'];
+export const administratorRoles = [
+  'systemAdmin',
+  'securityAdmin',
+  'auditAdmin',
+] as const satisfies readonly AdministratorRole[];
+
+export interface Asked {
+  readonly account: Account;
+  readonly reason: string;
+}
+
+/** Asks that an account become an administrator's: a second person has to agree. */
+export const askGrant = ({ account, role, reason }: Asked & { readonly role: AdministratorRole }) =>
+  answered(api.POST('/api/v1/accounts/{id}/administrator-grants', { params: write(account), body: { role, reason } }));
+
+/** Asks that an administrator be one no more. */
+export const askRevocation = ({ account: { id }, grant, reason }: Asked & { readonly grant: Grant }) =>
+  answered(
+    api.POST('/api/v1/accounts/{id}/administrator-grants/{grantId}/revoke', {
+      params: { path: { id, grantId: grant.id }, header: newAct() },
+      body: { reason },
+    }),
+  );
+
+/** Asks for a new first password of an administrator. */
+export const askReset = ({ account, reason }: Asked) =>
+  answered(api.POST('/api/v1/accounts/{id}/administrator-reset', { params: write(account), body: { reason } }));

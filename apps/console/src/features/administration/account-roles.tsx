@@ -1,9 +1,11 @@
-import { Button, Form, Input, Modal, Select, Space, Tag } from 'antd';
+import { Button, Select, Space, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { ReasonForm } from '../../shared/reason-form';
 import { useAct } from '../../shared/use-act';
 import { type Account, accountsKey, type Grant, giveRole, revokeRole } from './account-queries';
+import { AskGrant, AskRevocation } from './administrator-role';
 
 const sameRole = (a: Pick<Grant, 'role' | 'unitCode'>, b: Pick<Grant, 'role' | 'unitCode'>): boolean =>
   a.role === b.role && a.unitCode === b.unitCode;
@@ -29,6 +31,7 @@ export function AccountRoles({ account, isOwn }: { readonly account: Account; re
     onDone: () => setRevoking(null),
   });
   const open = account.posts.filter((post) => !account.grants.some((grant) => sameRole(grant, post)));
+  const mayAsk = (act: string): boolean => may(act) && !isOwn;
   const mayChange = may('grant.give') && !isOwn && !account.isAdministrator;
   return (
     <Space wrap size={[8, 8]}>
@@ -65,30 +68,18 @@ export function AccountRoles({ account, isOwn }: { readonly account: Account; re
           options={open.map(({ id, role, unitName }) => ({ value: id, label: `${unitName} ${t(`post.${role}`)}` }))}
         />
       )}
-      <Modal
-        open={revoking !== null}
-        title={revoking && `${t('accounts.revoke')} ${revoking.unitName ?? ''} ${t(`post.${revoking.role}`)}`}
-        destroyOnHidden
+      {mayAsk('grant.revokeAdministrator') && account.isAdministrator && <AskRevocation account={account} />}
+      {mayAsk('grant.giveAdministrator') && account.grants.length === 0 && account.state === 'active' && (
+        <AskGrant account={account} />
+      )}
+      <ReasonForm
+        isOpen={revoking !== null}
+        title={revoking ? `${t('accounts.revoke')} ${revoking.unitName ?? ''} ${t(`post.${revoking.role}`)}` : ''}
+        help={t('accounts.revokeHelp')}
+        isPending={revoke.isPending}
         onCancel={() => setRevoking(null)}
-        okButtonProps={{ htmlType: 'submit', form: 'revoke-role', danger: true, loading: revoke.isPending }}
-      >
-        {revoking && (
-          <Form<{ readonly reason: string }>
-            id="revoke-role"
-            layout="vertical"
-            onFinish={({ reason }) => revoke.mutate({ grant: revoking, reason })}
-          >
-            <p className="muted">{t('accounts.revokeHelp')}</p>
-            <Form.Item
-              name="reason"
-              label={t('common.reason')}
-              rules={[{ required: true, whitespace: true, message: t('common.reasonNeeded') }]}
-            >
-              <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-            </Form.Item>
-          </Form>
-        )}
-      </Modal>
+        onSaid={(reason) => revoking && revoke.mutate({ grant: revoking, reason })}
+      />
     </Space>
   );
 }

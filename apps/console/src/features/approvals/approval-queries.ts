@@ -1,0 +1,40 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { answered, api, newAct, type Schema } from '../../api/client';
+
+export type Approval = Schema<'ApprovalDto'>;
+export type DecidedApproval = Schema<'DecidedApprovalDto'>;
+
+export const approvalStates = [
+  'asked',
+  'approved',
+  'refused',
+  'withdrawn',
+  'expired',
+] as const satisfies readonly Approval['state'][];
+
+export const approvalsKey = ['approvals'] as const;
+
+/** What somebody has asked for or may decide, the newest first, page after page. */
+export const useApprovals = (state: Approval['state'] | undefined) =>
+  useInfiniteQuery({
+    queryKey: [...approvalsKey, 'list', state ?? null],
+    queryFn: ({ pageParam }) =>
+      answered(
+        api.GET('/api/v1/approvals', {
+          params: { query: { limit: 50, ...(state ? { state } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+const write = ({ id }: Approval) => ({ path: { id }, header: newAct() });
+
+export const approve = (approval: Approval) =>
+  answered(api.POST('/api/v1/approvals/{id}/approve', { params: write(approval) }));
+
+export const refuse = ({ approval, reason }: { readonly approval: Approval; readonly reason: string }) =>
+  answered(api.POST('/api/v1/approvals/{id}/refuse', { params: write(approval), body: { reason } }));
+
+export const withdraw = (approval: Approval) =>
+  answered(api.POST('/api/v1/approvals/{id}/withdraw', { params: write(approval) }));

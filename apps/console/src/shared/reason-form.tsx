@@ -1,0 +1,38 @@
+import { Form, Input, Modal } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ReasonFormProps {
+  readonly isOpen: boolean;
+  readonly title: string;
+  readonly help: string;
+  readonly isPending: boolean;
+  readonly onCancel: () => void;
+  readonly onSaid: (reason: string) => void;
+}
+
+/** Asks why something is done, which may not be left open. */
+export function ReasonForm({ isOpen, title, help, isPending, onCancel, onSaid }: ReasonFormProps) {
+  const { t } = useTranslation();
+  const form = useId();
+  return (
+    <Modal
+      open={isOpen}
+      title={title}
+      destroyOnHidden
+      onCancel={onCancel}
+      okButtonProps={{ htmlType: 'submit', form, loading: isPending }}
+    >
+      <Form<{ readonly reason: string }> id={form} layout="vertical" onFinish={({ reason }) => onSaid(reason)}>
+        <p className="muted">{help}</p>
+        <Form.Item
+          name="reason"
+          label={t('common.reason')}
+          rules={[{ required: true, whitespace: true, message: t('common.reasonNeeded') }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,124 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
+import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wcagFaults } from './browser.js';
+
+(canLookAtPages ? describe : describe.skip)('the page of what waits for a second person', () => {
+  let people: SignedInPeople;
+  let browser: Browser;
+  let open: OpenPage[] = [];
+  const logins = { system: '', security: '', audit: '', heir: '' };
+
+  beforeAll(async () => {
+    people = await signedInPeople({}, { consoleFolder: builtConsole });
+    browser = await openBrowser();
+    ({ login: logins.system } = await people.somebody([['systemAdmin', '']]));
+    ({ login: logins.security } = await people.somebody([['securityAdmin', '']]));
+    ({ login: logins.audit } = await people.somebody([['auditAdmin', '']]));
+    ({ login: logins.heir } = await people.somebody([]));
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await people.at.close();
+  });
+  afterEach(async () => {
+    for (const { context } of open) await context.close();
+    expect(open.flatMap(({ failures }) => failures)).toEqual([]);
+    open = [];
+  });
+
+  const administrator = async (which: keyof typeof logins, path: string, title: string): Promise<Page> => {
+    const opened = await openPage(browser);
+    open.push(opened);
+    const { page } = opened;
+    await page.goto(`${people.at.url}${path}`);
+    await page.getByLabel('账号').fill(logins[which]);
+    await page.getByLabel('密码').fill(password);
+    await page.locator('.sign-in button[type="submit"]').click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    return page;
+  };
+  const accounts = (which: keyof typeof logins) => administrator(which, '/administration/accounts', '账号与授权');
+  const approvals = (which: keyof typeof logins) => administrator(which, '/approvals', '两人办理');
+  const rowOf = (page: Page, text: string) => page.locator('tbody tr[data-row-key]').filter({ hasText: text });
+  const dialog = (page: Page) => page.getByRole('dialog');
+  const confirm = (page: Page) => dialog(page).getByRole('button', { name: /确\s*定/ });
+  const say = async (page: Page, reason: string) => {
+    await dialog(page).getByLabel('理由').fill(reason);
+    await confirm(page).click();
+  };
+
+  it('lets one administrator ask for another, a second agree, and nobody agree with themselves', async () => {
+    const security = await accounts('security');
+    await security.getByRole('combobox', { name: `提请任管理员 ${logins.heir}` }).click();
+    await security.locator('.ant-select-item-option', { hasText: '审计管理员' }).click();
+    await confirm(security).click();
+    await security.getByText('请填写理由').waitFor();
+    await say(security, '接替');
+    await security.waitForURL('**/approvals');
+    await rowOf(security, logins.heir).getByText('等待同意').waitFor();
+    expect(
+      await rowOf(security, logins.heir)
+        .getByRole('button', { name: /同\s*意/ })
+        .count(),
+    ).toBe(0);
+    expect(await wcagFaults(security)).toEqual([]);
+
+    const audit = await approvals('audit');
+    await audit.locator('nav .ant-badge').getByText('1').waitFor();
+    await rowOf(audit, logins.heir).getByText('接替').waitFor();
+    expect(await wcagFaults(audit)).toEqual([]);
+    await rowOf(audit, logins.heir)
+      .getByRole('button', { name: /^同\s*意$/ })
+      .click();
+    await confirm(audit).click();
+    await audit.getByText('已同意并办理').waitFor();
+    const granted = await people.query(
+      `select g.role from role_grant g join account a on a.id = g.account_id where a.login = $1`,
+      [logins.heir],
+    );
+    expect(granted).toEqual([{ role: 'auditAdmin' }]);
+  }, 240_000);
+
+  it('tells the new password of an administrator to whoever agrees', async () => {
+    const system = await accounts('system');
+    await rowOf(system, logins.audit).getByRole('button', { name: '提请重置密码' }).click();
+    await say(system, '忘记密码');
+    await system.waitForURL('**/approvals');
+    const security = await approvals('security');
+    await rowOf(security, logins.audit)
+      .getByRole('button', { name: /^同\s*意$/ })
+      .click();
+    await confirm(security).click();
+    const given = await dialog(security).locator('code').textContent();
+    expect((await people.signIn(logins.audit, given ?? '')).body).toEqual({ needs: 'passwordChange' });
+  }, 240_000);
+
+  it('refuses with a reason, takes back, says when nothing waits, and fits a telephone', async () => {
+    const security = await accounts('security');
+    const ask = async () => {
+      await security.getByRole('button', { name: `提请撤销管理员 ${logins.system} 系统管理员` }).click();
+      await say(security, '岗位调整');
+      await security.waitForURL('**/approvals');
+    };
+    await ask();
+    const audit = await approvals('heir');
+    await rowOf(audit, logins.system).getByRole('button', { name: '不同意' }).click();
+    await say(audit, '暂缓');
+    await rowOf(audit, logins.system).getByText('未同意').waitFor();
+    await security.goto(`${people.at.url}/administration/accounts`);
+    await ask();
+    await rowOf(security, '岗位调整')
+      .getByRole('button', { name: /撤\s*回/ })
+      .click();
+    await confirm(security).click();
+    await rowOf(security, '岗位调整').getByText('已撤回').waitFor();
+    await security.goto(`${people.at.url}/approvals?state=asked`);
+    await security.getByText('没有待办理的事项').waitFor();
+    await security.goto(`${people.at.url}/approvals`);
+    await rowOf(security, '岗位调整').first().waitFor();
+    await security.setViewportSize({ width: 360, height: 740 });
+    const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await security.evaluate<number>(wide)).toBe(0);
+  }, 240_000);
+});
