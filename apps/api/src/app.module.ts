@@ -25,6 +25,9 @@ import { LiveController } from './live/live.controller.js';
 import { LookAgain } from './process/look-again.js';
 import { RateGuard } from './rates/rate.guard.js';
 import { StartPageController } from './start-page.controller.js';
+import { ExportsController } from './sheets/exports.controller.js';
+import { Sheets } from './sheets/sheets.js';
+import { TaskWorkbookController } from './sheets/task-workbook.controller.js';
 import { StatusController } from './status/status.controller.js';
 import { TemporalCodecController } from './temporal-codec/temporal-codec.controller.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -37,6 +40,9 @@ export class ApiModule {
       module: ApiModule,
       global: true,
       controllers: [
+        // Before the controllers of the views: `tasks/export` is no id of a task.
+        ExportsController,
+        TaskWorkbookController,
         StartPageController,
         HealthController,
         PacksController,
@@ -63,6 +69,7 @@ export class ApiModule {
         { provide: APP_PIPE, useFactory: validation },
         LookAgain,
         Acts,
+        Sheets,
         ForgetKeys,
         LiveChanges,
       ],

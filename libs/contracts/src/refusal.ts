@@ -57,6 +57,7 @@ export const refusals = {
   'code-taken': { status: 409, title: 'Another unit bears this code' },
   'post-held': { status: 409, title: 'Another person holds the post at that time' },
   'import-refused': { status: 422, title: 'Rows of the file are wrong; nothing was imported' },
+  'export-too-large': { status: 422, title: 'This is more than one file may hold; narrow the filters' },
   'cycle-exists': { status: 409, title: 'The committee has a cycle for this year' },
   'cycle-ended': { status: 409, title: 'The cycle is closed or cancelled' },
   'cycle-not-ended': { status: 409, title: 'The cycle is still running' },

@@ -63,6 +63,16 @@ export const listNotifications = async (tx: Transaction, input: NotificationList
   return { items, nextCursor: rows.length > limit && last ? Buffer.from(last.id).toString('base64url') : null };
 };
 
+/** The newest notices of a unit or a person, up to a number. */
+export const notificationsUpTo = (
+  tx: Transaction,
+  input: Inbox & { readonly isUnread?: boolean | undefined },
+  most: number,
+): Promise<readonly NotificationView[]> => {
+  requireOwn(tx, input);
+  return pageOfInbox(tx, input, { isUnread: input.isUnread, before: null, limit: most });
+};
+
 /** How many notices of a unit or a person nobody has read. */
 export const countUnread = (tx: Transaction, inbox: Inbox): Promise<number> => {
   requireOwn(tx, inbox);

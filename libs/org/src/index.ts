@@ -25,5 +25,12 @@ export * from './import-units.service.js';
 export { parseUnits } from './parse-units.js';
 export type { Difference } from './rules/import-present.js';
 export type { UnitRow } from './rules/unit-row.js';
+export {
+  type ColumnToFill,
+  type FilledSheet,
+  readFilledSheets,
+  type SheetToFill,
+  writeSheetsToFill,
+} from './sheets-to-fill.js';
 export { readTable, type SheetFormat, sheetFormats, writeTable } from './sheet.js';
-export { largestFile, type Table } from './table.js';
+export { type Cells, largestFile, type Table } from './table.js';

@@ -1,6 +1,6 @@
 import { parse, stringify } from './csv.js';
 import { fromCell, toCell } from './rules/formula.js';
-import { importRefused, largestFile, mostRows, type Table } from './table.js';
+import { type Cells, importRefused, largestFile, mostRows, type Table } from './table.js';
 import { readWorkbook, writeWorkbook } from './workbook.js';
 
 /** The kinds of files in which units come and go. */
@@ -20,7 +20,7 @@ export async function readTable(file: Uint8Array, format: SheetFormat): Promise<
  * Writes a table, and is the one way out for sheets of any capability (the linter knows no other): a text that a
  * spreadsheet would take for a formula gets a quote, which reading takes away.
  */
-export async function writeTable(table: Table, format: SheetFormat, sheetName: string): Promise<Buffer> {
-  const cells = table.map((row) => row.map(toCell));
-  return format === 'csv' ? stringify(cells) : writeWorkbook(cells, sheetName);
+export async function writeTable(table: Cells, format: SheetFormat, sheetName: string): Promise<Buffer> {
+  const cells = table.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : toCell(cell))));
+  return format === 'csv' ? stringify(cells.map((row) => row.map(String))) : writeWorkbook(cells, sheetName);
 }

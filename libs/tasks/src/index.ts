@@ -25,3 +25,6 @@ export * from './rules/task-state.js';
 export { placeOf } from './rules/cursor.js';
 export { dayInChina } from './record/tenure.queries.js';
 export * from './record/tell.queries.js';
+export type { CellFault, WorkbookMode } from './workbook/filled-rows.js';
+export * from './workbook/hand-in.service.js';
+export { tasksWorkbook } from './workbook/workbook.service.js';

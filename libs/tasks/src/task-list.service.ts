@@ -70,6 +70,15 @@ export async function listTasks(tx: Transaction, input: TaskListInput): Promise<
   return { items, nextCursor: rows.length > limit && last ? cursorOf({ dueAt: last.place, id: last.id }) : null };
 }
 
+/** All tasks that the filters find, in the order in which they fall due, up to a number. */
+export async function tasksUpTo(tx: Transaction, filters: TaskFilters, most: number): Promise<readonly TaskInList[]> {
+  const selection = await selectionOf(tx, filters);
+  if (statesOf(filters).length === 0 || isNowhere(selection)) return [];
+  const values = { ...valuesOf(selection), more: most };
+  const { text, parameters } = bind(listStatement(selection, null), values);
+  return (await rowsOf<PlacedTask>(tx, text, parameters)).map(withoutPlace);
+}
+
 /** Whether the actor sees all of a branch: to others the tallies tell less than the tasks that they see in it. */
 const seesAll = ({ actor }: Transaction, { scope }: Selection): boolean =>
   actor.scope === everything ||

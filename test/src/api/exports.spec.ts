@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readTable, writeTable } from '@zehuan/org';
 import ExcelJS from 'exceljs';
-import { answered, aRunningYear } from './a-running-year.js';
+import { answered, aRunningYear, year } from './a-running-year.js';
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.js';
 
 let at: ApiUnderTest;
+let cycle: string;
 beforeAll(async () => {
   at = await apiUnderTest();
-  await aRunningYear(at, { cities: 1, counties: 1, townships: 0 });
+  cycle = await aRunningYear(at, { cities: 2, counties: 1, townships: 0 });
 });
 afterAll(() => at.close());
 
@@ -26,17 +27,40 @@ const importOf = async (file: Uint8Array<ArrayBuffer>): Promise<unknown> => {
   const headers = { 'Idempotency-Key': randomUUID() };
   return (await fetch(`${at.url}/api/v1/units/import`, { method: 'POST', body: form, headers })).json();
 };
-const exportOf = async (format: 'xlsx' | 'csv'): Promise<Buffer> =>
-  Buffer.from(await (await fetch(`${at.url}/api/v1/units/export?under=99&format=${format}`)).arrayBuffer());
+const fileOf = async (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Buffer> =>
+  Buffer.from(await (await at.contract.fetch(`${at.url}/api/v1${path}`, { headers })).arrayBuffer());
+const exportOf = (format: 'xlsx' | 'csv'): Promise<Buffer> => fileOf(`/units/export?under=99&format=${format}`);
+
+/** Each view of the console that goes out as a workbook, by its operation. */
+const views = [
+  '/tasks/export',
+  '/cycles/export',
+  '/cycles/{id}/board/export',
+  '/cycles/{id}/heat/export',
+  '/incidents/export',
+  '/notifications/export',
+] as const;
+const viewOf = (path: (typeof views)[number], query = '', unit = '99'): Promise<readonly (readonly string[])[]> =>
+  fileOf(`${path.replace('{id}', cycle)}${query}`, { 'X-Acting-Unit': unit }).then((file) => readTable(file, 'xlsx'));
 
 const begins = /^[=+\-@\t\r\n＝＋－＠]/;
+
+const cellsOf = async (file: Buffer): Promise<readonly string[]> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
+  const cells: string[] = [];
+  workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)));
+  return cells;
+};
 
 describe('exports', () => {
   it('are these and no others: a new one is to be tried here', () => {
     const sheets = Object.entries(at.api.document.paths)
       .filter(([, path]) => /"(text\/csv|application\/vnd[^"]*)"/.test(JSON.stringify(path)))
       .map(([address]) => address);
-    expect(sheets).toEqual(['/api/v1/units/export']);
+    // The workbook of one's tasks is tried in task-workbook.spec.ts.
+    const known = [...views, '/units/export', '/tasks/workbook'];
+    expect(sheets.sort()).toEqual(known.map((path) => `/api/v1${path}`).sort());
   });
 
   it('begin no cell like a formula, as a spreadsheet reads them', async () => {
@@ -45,10 +69,7 @@ describe('exports', () => {
     });
     const { name } = answered(await at.client.GET('/api/v1/units/{code}', { params: { path: { code: '9901' } } }));
     expect(name).toBe(formula);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await exportOf('xlsx')) as unknown as ExcelJS.Buffer);
-    const cells: string[] = [];
-    workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)));
+    const cells = await cellsOf(await exportOf('xlsx'));
     const text = (await exportOf('csv')).toString('utf8').replace('\ufeff', '');
     // Also where the machine takes the semicolon for what parts cells.
     const parted = [',', ';'].flatMap((sign) => text.split('\r\n').flatMap((line) => line.split(sign)));
@@ -56,12 +77,90 @@ describe('exports', () => {
     expect(cells.join()).toContain('HYPERLINK');
   });
 
-  it('are in the trail: who took out what, and in which form', async () => {
-    await exportOf('csv');
-    const [entry] = await at.database.dataSource.query<{ actor: string; details: string }[]>(
-      `select actor, details from audit_entry where kind = 'exported' order by id desc limit 1`,
+  it('begin none so in views either', async () => {
+    const { dataSource } = at.database;
+    await dataSource.query(
+      `insert into incident (unit_id, step, state, code, message, first_at, last_at)
+       select id, 'notify', 'open', 'x', name, created_at, created_at from unit where code = '9901'`,
     );
-    expect(entry).toEqual({ actor: 'development:coordinator', details: '{"format":"csv","under":"99"}' });
+    await dataSource.query(
+      `insert into notification (unit_id, post_kind, kind, task_id, created_at)
+       select t.supervising_unit_id, 'coordinator', 'comment', t.id, t.issued_at from task t join unit u on u.id = t.unit_id
+       where u.code = '9901' limit 1`,
+    );
+    for (const path of views) {
+      const file = await fileOf(path.replace('{id}', cycle), { 'X-Acting-Unit': '99' });
+      const cells = await cellsOf(file);
+      expect([path, ...cells.filter((cell) => begins.test(cell))]).toEqual([path]);
+      expect([path, (await readTable(file, 'xlsx')).flat().includes(formula)]).toEqual([path, true]);
+    }
+  });
+
+  it('have the filters of the view: tasks by unit, state and what is late; heat by depth; cycles by year', async () => {
+    const ofCity = await viewOf('/tasks/export', '?unit=9902&language=en');
+    expect(ofCity[0]?.slice(0, 5)).toEqual(['Title', 'Kind', 'Phase', 'Unit code', 'Unit']);
+    const listed = answered(await at.client.GET('/api/v1/tasks', { params: { query: { unit: '9902', limit: 200 } } }));
+    expect(ofCity.slice(1).map((row) => row.at(-1))).toEqual(listed.items.map(({ id }) => id));
+    expect(new Set(ofCity.slice(1).map((row) => row[3]))).toEqual(new Set(['9902']));
+    expect(await viewOf('/tasks/export', '?unit=9902&state=accepted')).toHaveLength(1);
+    expect(await viewOf('/tasks/export', '?unit=9902&overdue=true')).toHaveLength(1);
+    expect(await viewOf('/cycles/export', `?year=${year}&language=en`)).toHaveLength(4);
+    expect(await viewOf('/cycles/export', `?year=${year + 1}`)).toHaveLength(1);
+    expect(await viewOf('/incidents/export', '?state=closed')).toHaveLength(1);
+    expect((await viewOf('/cycles/{id}/heat/export', '?depth=direct')).slice(1).map(([, , depth]) => depth)).toEqual([
+      '1',
+      '1',
+    ]);
+  });
+
+  it('agree with the view: the board counts what the board shows, as figures that can be added up', async () => {
+    const params = { path: { id: cycle } };
+    const { items } = answered(await at.client.GET('/api/v1/cycles/{id}/board', { params }));
+    const table = await viewOf('/cycles/{id}/board/export');
+    expect(table.slice(1).map((row) => [row[0], Number(row[4])])).toEqual(
+      items.map(({ unitCode, total }) => [unitCode, total]),
+    );
+    const workbook = new ExcelJS.Workbook();
+    const file = await fileOf(`/cycles/${cycle}/board/export`);
+    await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
+    expect(workbook.worksheets[0]?.getRow(2).getCell(5).value).toBe(items[0]?.total);
+  });
+
+  it('show nobody what the view does not show them', async () => {
+    const units = async (unit: string) =>
+      new Set((await viewOf('/tasks/export', '', unit)).slice(1).map((row) => row[3]));
+    expect(await units('9902')).toEqual(new Set(['9902']));
+    expect(await units('99')).toEqual(new Set(['9901', '9902']));
+    const foreign = await at.contract.fetch(`${at.url}/api/v1/tasks/export?unit=9901`, {
+      headers: { 'X-Acting-Unit': '9902' },
+    });
+    expect([foreign.status, ((await foreign.json()) as { code: string }).code]).toEqual([404, 'unknown-unit']);
+  });
+
+  it('are refused beyond what one file may hold, with what to do', async () => {
+    const { dataSource } = at.database;
+    await dataSource.query(
+      `insert into notification (unit_id, post_kind, kind, created_at)
+       select u.id, 'coordinator', 'handover', u.created_at + n * interval '1 second' from unit u, generate_series(1, 10001) n where u.code = '9902'`,
+    );
+    const answer = await at.contract.fetch(`${at.url}/api/v1/notifications/export`, {
+      headers: { 'X-Acting-Unit': '9902' },
+    });
+    expect([answer.status, await answer.json()]).toEqual([422, expect.objectContaining({ code: 'export-too-large' })]);
+  });
+
+  it('are in the trail: who took out what, and in which form', async () => {
+    const last = async (): Promise<unknown> =>
+      (
+        await at.database.dataSource.query<unknown[]>(
+          `select actor, subject, row_count, details from audit_entry where kind = 'exported' order by id desc limit 1`,
+        )
+      )[0];
+    await exportOf('csv');
+    const actor = 'development:coordinator';
+    expect(await last()).toMatchObject({ actor, subject: 'unit', details: '{"format":"csv","under":"99"}' });
+    const tasks = (await viewOf('/tasks/export', '?unit=9902')).length - 1;
+    expect(await last()).toMatchObject({ actor, subject: 'task', row_count: tasks, details: '{"unit":"9902"}' });
   });
 
   it.each(['xlsx', 'csv'] as const)('give the original back when they are imported: %s', async (format) => {

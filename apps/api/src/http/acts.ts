@@ -146,13 +146,15 @@ export class Acts {
   async actOnTasks<Answer>(
     by: Acting,
     work: Work<{ readonly answer: Answer; readonly cycleIds: readonly string[] }>,
+    options: ActOptions<Answer> = {},
   ): Promise<Answer> {
     let concerned: readonly string[] = [];
-    const answer = await this.act(by, async (tx) => {
+    const act = async (tx: Transaction): Promise<Answer> => {
       const done = await work(tx);
       concerned = done.cycleIds;
       return done.answer;
-    });
+    };
+    const answer = await this.act(by, act, options);
     for (const cycleId of concerned) this.lookAgain.soon(cycleId);
     return answer;
   }

@@ -4,20 +4,19 @@ import {
   chooseNotices,
   countUnread,
   escalationsOf,
-  type Inbox,
   listNotifications,
   markRead,
   noticeChoiceOf,
   urge,
 } from '@zehuan/notices';
 import { unitByCode } from '@zehuan/org';
-import { worksForUnit } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes, Reads } from '../http/operation.js';
 import { idOf } from '../http/validation.js';
+import { inboxOf } from './inbox-of.js';
 import {
   ChooseNoticesDto,
   InboxQuery,
@@ -34,14 +33,6 @@ import {
 } from './notifications.dto.js';
 
 const person = idOf('unknown-person');
-
-/** The unit or person that is named; where none is, the unit that acts, or the actor who only votes there or acts for none. */
-async function inboxOf(tx: Transaction, { unit, person: personId }: InboxQuery): Promise<Inbox> {
-  if (unit !== undefined) return { unitId: (await unitByCode(tx, unit)).id, personId };
-  if (personId !== undefined) return { personId };
-  const { actor } = tx;
-  return worksForUnit(actor) ? { unitId: actor.unitId ?? undefined } : { personId: actor.personId ?? undefined };
-}
 
 const codeToId = async (tx: Transaction, code: string | undefined): Promise<string | undefined> =>
   code === undefined ? undefined : (await unitByCode(tx, code)).id;

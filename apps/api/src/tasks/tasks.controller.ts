@@ -2,19 +2,12 @@ import { possibleActs } from '@zehuan/contracts';
 import { dayInChina } from '../units/day-in-china.js';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import {
-  countTasks,
-  differenceOf,
-  historyOf,
-  listTasks,
-  submissionsOf,
-  taskById,
-  type TaskFilters,
-} from '@zehuan/tasks';
+import { countTasks, differenceOf, historyOf, listTasks, submissionsOf, taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Reads } from '../http/operation.js';
 import { idOf } from '../http/validation.js';
+import { filtersOf } from './task-filters.js';
 import {
   DifferenceDto,
   DifferenceQuery,
@@ -28,14 +21,6 @@ import {
 } from './tasks.dto.js';
 
 const taskId = idOf('unknown-task');
-
-const filtersOf = ({ unit, overdue, cycle, item, ...same }: TaskCountsQuery): TaskFilters => ({
-  ...same,
-  unitCode: unit,
-  isOverdue: overdue,
-  cycleId: cycle,
-  itemKey: item,
-});
 
 /** Reading tasks. */
 @ApiTags('tasks')

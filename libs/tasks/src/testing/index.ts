@@ -1,2 +1,3 @@
 export * from './fixture.js';
 export * from './clamd.js';
+export { zipOf } from './files.js';
