@@ -5,6 +5,7 @@ import { answered, api, newAct, type Schema } from '../../api/client';
 import { useMay } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { Page } from '../../shared/page';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 
@@ -16,6 +17,7 @@ export function IncidentsPage() {
   const { t } = useTranslation();
   const may = useMay();
   const { modal } = App.useApp();
+  const language = useSheetLanguage();
   const incidents = useQuery({
     queryKey: key,
     queryFn: () => answered(api.GET('/api/v1/incidents', { params: { query: { limit: 200 } } })),
@@ -62,7 +64,15 @@ export function IncidentsPage() {
     });
   };
   return (
-    <Page title={t('incidents.title')}>
+    <Page
+      title={t('incidents.title')}
+      extra={
+        <Out
+          name="incidents"
+          ask={() => api.GET('/api/v1/incidents/export', { params: { query: { language } }, parseAs: 'blob' })}
+        />
+      }
+    >
       <Shown of={incidents}>
         {({ items }) =>
           items.length === 0 ? (

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../../api/client';
 import { Shown } from '../../shared/page-state';
+import { useIsPrinted } from '../../shared/use-is-printed';
 import { inLanguage } from '../work/form-types';
 
 type Heat = Schema<'HeatDto'>;
@@ -85,13 +86,14 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
   const { i18n, t } = useTranslation();
   const { token } = theme.useToken();
   const frame = useRef<HTMLDivElement>(null);
+  const isPrinted = useIsPrinted();
   // The list of what is in sight changes with every step of the wheel, so nothing of it may be remembered.
   // eslint-disable-next-line react-hooks/incompatible-library
   const vertical = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: isPrinted ? rows.length : 12,
   });
   const titles = useMemo(
     () => heat.columns.map((column) => `${inLanguage(column.title, i18n.language)} ${column.occurrence}`.trim()),

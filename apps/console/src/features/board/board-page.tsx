@@ -6,9 +6,10 @@ import { answered, api, newAct } from '../../api/client';
 import { useMay, useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { Page } from '../../shared/page';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
-import { cyclesKey, useBoard, useCycles } from '../year/cycle-queries';
+import { boardFile, cyclesKey, heatFile, useBoard, useCycles } from '../year/cycle-queries';
 import { BoardHeat } from './board-heat';
 import { BoardTable } from './board-table';
 import { BoardTiles } from './board-tiles';
@@ -30,6 +31,8 @@ export function BoardPage() {
   const board = useBoard(shown);
   const cycle = cycles.data?.items.find((each) => each.id === shown);
   const [urged, setUrged] = useState(false);
+  const language = useSheetLanguage();
+  const askOf = (of: string) => () => (shape === 'heat' ? heatFile(of, 'all', language) : boardFile(of, language));
   const urge = useAct({
     act: () =>
       answered(
@@ -66,7 +69,7 @@ export function BoardPage() {
             onChange={(next) => setParams({ as: next }, { replace: true })}
             options={shapes.map((each) => ({ value: each, label: t(`board.${each}`) }))}
           />
-          <Button onClick={() => window.print()}>{t('common.print')}</Button>
+          <Out name={shape === 'heat' ? 'heat' : 'board'} ask={shown === undefined ? null : askOf(shown)} />
           {may('task.urge') && cycle?.unit.id === unit?.id && late > 0 && (
             <Button type="primary" disabled={urged} loading={urge.isPending} onClick={() => urge.mutate(undefined)}>
               {t('board.urge')}

@@ -7,6 +7,7 @@ import { answered, api, newAct } from '../../api/client';
 import { useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { More } from '../../shared/more';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
@@ -35,6 +36,12 @@ export function NoticesPage() {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+  const language = useSheetLanguage();
+  const ask = () =>
+    api.GET('/api/v1/notifications/export', {
+      params: { query: { language, ...(isUnreadOnly ? { unread: true } : {}) } },
+      parseAs: 'blob',
+    });
   const read = useAct({
     act: () => answered(api.POST('/api/v1/notifications/read', { params: { header: newAct() }, body: {} })),
     changes: [key],
@@ -48,6 +55,7 @@ export function NoticesPage() {
           <Checkbox checked={isUnreadOnly} onChange={({ target }) => setUnreadOnly(target.checked)}>
             {t('notices.unreadOnly')}
           </Checkbox>
+          <Out name="notices" ask={ask} />
           <Button onClick={() => read.mutate(undefined)} loading={read.isPending}>
             {t('notices.readAll')}
           </Button>

@@ -1,14 +1,17 @@
-import { Input, Tree, type TreeDataNode } from 'antd';
+import { Button, Input, Tree, type TreeDataNode } from 'antd';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { answered, api } from '../../api/client';
-import { useSession } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Page } from '../../shared/page';
 import { Nothing } from '../../shared/page-state';
 import { UnitView } from './unit-view';
-import { type Unit, unitKey, useUnitSearch } from './unit-queries';
+import { type Unit, unitKey, unitsFile, useUnitSearch } from './unit-queries';
+
+const ImportDialog = lazy(() => import('./import-dialog').then(({ ImportDialog: part }) => ({ default: part })));
 
 const nodeOf = ({ code, name, level }: Pick<Unit, 'code' | 'name' | 'level'>): TreeDataNode => ({
   key: code,
@@ -31,7 +34,10 @@ export function OrganizationPage() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const root = useSession().actingUnit;
+  const may = useMay();
+  const language = useSheetLanguage();
   const [text, setText] = useState('');
+  const [isImporting, setImporting] = useState(false);
   const [tree, setTree] = useState<readonly TreeDataNode[]>(root ? [nodeOf({ ...root, level: 'province' })] : []);
   const search = useUnitSearch(text.trim());
   const found = useMemo(() => search.data?.items.map(nodeOf).map((node) => ({ ...node, isLeaf: true })), [search.data]);
@@ -46,7 +52,20 @@ export function OrganizationPage() {
     setTree((present) => withChildren(present, String(key), page.items.map(nodeOf)));
   };
   return (
-    <Page title={t('organization.title')}>
+    <Page
+      title={t('organization.title')}
+      extra={
+        <>
+          {may('unit.import') && <Button onClick={() => setImporting(true)}>{t('import.title')}</Button>}
+          <Out name="units" ask={may('unit.export') && root ? () => unitsFile(root.code, language) : null} />
+          {isImporting && (
+            <Suspense fallback={null}>
+              <ImportDialog onClose={() => setImporting(false)} />
+            </Suspense>
+          )}
+        </>
+      }
+    >
       <div className="columns" style={{ gridTemplateColumns: 'minmax(260px, 1fr) minmax(0, 2fr)' }}>
         <nav className="card" aria-label={t('organization.title')}>
           <Input.Search

@@ -15,6 +15,10 @@ export const useUnitSearch = (q: string) =>
     placeholderData: (before) => before,
   });
 
+/** A unit and all below it as a workbook, which the import takes back. */
+export const unitsFile = (under: string, language: 'zh' | 'en') =>
+  api.GET('/api/v1/units/export', { params: { query: { under, format: 'xlsx', language } }, parseAs: 'blob' });
+
 export const useUnit = (code: string) =>
   useQuery({
     queryKey: unitKey(code),

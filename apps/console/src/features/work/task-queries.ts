@@ -51,6 +51,14 @@ export const useTasks = (filter: TaskFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+/** The same tasks, all of them, as a workbook. */
+export const tasksFile = (filter: TaskFilter, language: 'zh' | 'en') =>
+  api.GET('/api/v1/tasks/export', {
+    params: { query: { ...queryOf(filter), language } },
+    parseAs: 'blob',
+    ...several,
+  });
+
 /** How many there are of each state. */
 export const useTaskCounts = (filter: Pick<TaskFilter, 'unit'>) =>
   useQuery({

@@ -6,20 +6,24 @@ import { useSearchParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
 import { useMay, useSession } from '../../app/session';
 import { Page } from '../../shared/page';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 import { useListKeys } from './use-list-keys';
-import { type TaskInList, tasksKey, useTaskCounts, useTasks, type View, views } from './task-queries';
+import { type TaskInList, tasksFile, tasksKey, useTaskCounts, useTasks, type View, views } from './task-queries';
 import { TaskRow } from './task-row';
+import { TaskWorkbook } from './task-workbook';
 
 /** One inbox for everything that somebody has to do by a date; what is asked for is in the address. */
 export function WorkPage() {
   const { t } = useTranslation();
   const session = useSession();
+  const may = useMay();
   const unit = session.actingUnit?.code ?? '';
   const [params, setParams] = useSearchParams();
   const [text, setText] = useState('');
   const search = useRef<InputRef>(null);
+  const language = useSheetLanguage();
   const view = (views as readonly string[]).includes(params.get('view') ?? '') ? (params.get('view') as View) : 'owed';
   const kind = params.get('kind') as TaskInList['kind'] | null;
   const isOverdueOnly = params.get('overdue') === 'true';
@@ -47,7 +51,16 @@ export function WorkPage() {
   const label = (each: View) => (each === 'owed' && byState ? `${t('work.owed')} ${owed}` : t(`work.${each}`));
 
   return (
-    <Page title={t('work.title')} extra={<AcknowledgeAll unit={unit} count={byState?.assigned ?? 0} />}>
+    <Page
+      title={t('work.title')}
+      extra={
+        <>
+          {may('task.draft') && <TaskWorkbook />}
+          <Out name="tasks" ask={() => tasksFile(filter, language)} />
+          <AcknowledgeAll unit={unit} count={byState?.assigned ?? 0} />
+        </>
+      }
+    >
       <div className="page-extra no-print" style={{ marginBottom: 12 }}>
         <Segmented<View>
           value={view}

@@ -5,6 +5,8 @@ export type Cycle = Schema<'CycleDto'>;
 export type CycleInList = Schema<'CycleInListDto'>;
 export type BoardRow = Schema<'BoardRowDto'>;
 
+type Language = 'zh' | 'en';
+
 export const cyclesKey = ['cycles'] as const;
 export const cycleKey = (id: string) => [...cyclesKey, 'one', id] as const;
 
@@ -40,6 +42,22 @@ export const useResults = (id: string) =>
   useQuery({
     queryKey: [...cycleKey(id), 'results'],
     queryFn: () => answered(api.GET('/api/v1/cycles/{id}/results', { params: { path: { id } } })),
+  });
+
+/** The same cycles, all of them, as a workbook. */
+export const cyclesFile = (unit: string, language: Language) =>
+  api.GET('/api/v1/cycles/export', { params: { query: { unit, under: true, language } }, parseAs: 'blob' });
+
+export const boardFile = (id: string, language: Language) =>
+  api.GET('/api/v1/cycles/{id}/board/export', {
+    params: { path: { id }, query: { language } },
+    parseAs: 'blob',
+  });
+
+export const heatFile = (id: string, depth: 'direct' | 'all', language: Language) =>
+  api.GET('/api/v1/cycles/{id}/heat/export', {
+    params: { path: { id }, query: { depth, language } },
+    parseAs: 'blob',
   });
 
 export const useBoard = (id: string | undefined) =>

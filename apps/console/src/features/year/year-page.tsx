@@ -4,8 +4,9 @@ import { Link, useNavigate } from 'react-router';
 import { useMay, useSession } from '../../app/session';
 import { dayOf } from '../../shared/days';
 import { Page } from '../../shared/page';
+import { Out, useSheetLanguage } from '../../shared/out';
 import { Nothing, Shown } from '../../shared/page-state';
-import { type CycleInList, useCycles } from './cycle-queries';
+import { type CycleInList, cyclesFile, useCycles } from './cycle-queries';
 
 /** The cycles of the committee for which somebody acts, and of those below it. */
 export function YearPage() {
@@ -14,13 +15,22 @@ export function YearPage() {
   const navigate = useNavigate();
   const unit = useSession().actingUnit?.code ?? '';
   const cycles = useCycles({ unit, under: true });
+  const language = useSheetLanguage();
   const start = may('cycle.start') && (
     <Button type="primary" onClick={() => void navigate('/year/start')}>
       {t('year.start')}
     </Button>
   );
   return (
-    <Page title={t('year.title')} extra={start}>
+    <Page
+      title={t('year.title')}
+      extra={
+        <>
+          <Out name="cycles" ask={() => cyclesFile(unit, language)} />
+          {start}
+        </>
+      }
+    >
       <Shown of={cycles}>
         {({ items }) =>
           items.length === 0 ? (
