@@ -44,6 +44,15 @@ describe('lists of units', () => {
     expect(await find({ under: '6402', level: 'county', kind: 'committee' })).toEqual(['640202', '640205', '640221']);
   });
 
+  it('find a name by its pinyin, in full, not yet typed to its end, or by initials', async () => {
+    const find = async (q: string): Promise<readonly string[]> =>
+      (await act((tx) => searchUnits(tx, { q, level: 'county', kind: 'committee', limit: 200 }))).items.map(
+        ({ code }) => code,
+      );
+    for (const q of ['兴庆', 'xingqing', 'xingqi', 'xqq', 'XingQing']) expect([q, await find(q)]).toEqual([q, ['640104']]);
+    expect(await find('zhongning')).toEqual(await find('中宁'));
+  });
+
   it.each(['%', '_', '\\', "'; drop table unit", '\0', ' '.repeat(3)])(
     'take %j for a text, not for a pattern',
     async (q) => {

@@ -1,5 +1,6 @@
 import { type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
+import { pinyinPattern } from '../pinyin.js';
 import { keyAfter, limitOf, type Page, type PageRequest, pageOf } from './page.js';
 import { isSubordinate, type Unit, unitByCode, unitColumns } from './unit.js';
 
@@ -24,7 +25,7 @@ export async function childrenOf(
 }
 
 export interface UnitSearch extends PageRequest {
-  /** A part of the name, or the beginning of the code. */
+  /** A part of the name, in characters or in pinyin (in full or by initials), or the beginning of the code. */
   readonly q?: string | undefined;
   readonly level?: UnitLevel | undefined;
   readonly kind?: UnitKind | undefined;
@@ -39,15 +40,16 @@ export async function searchUnits(tx: Transaction, search: UnitSearch): Promise<
   const under = search.under === undefined ? null : (await unitByCode(tx, search.under)).path;
   const limit = limitOf(search);
   const q = search.q === undefined || search.q.trim() === '' ? null : literal(search.q.trim());
+  const pinyin = search.q === undefined ? null : pinyinPattern(search.q);
   const rows = await rowsOf<Unit>(
     tx,
     `select ${unitColumns('u')} from unit u
       where u.ended_on is null and ($1::text is null or u.code > $1)
-        and ($2::text is null or u.name ilike '%' || $2 || '%' or u.code like $2 || '%')
+        and ($2::text is null or u.name ilike '%' || $2 || '%' or u.code like $2 || '%' or u.name ~ $7)
         and ($3::text is null or u.level = $3) and ($4::text is null or u.kind = $4)
         and ($5::ltree is null or u.path <@ $5)
       order by u.code limit $6`,
-    [keyAfter(search.cursor), q, search.level ?? null, search.kind ?? null, under, limit + 1],
+    [keyAfter(search.cursor), q, search.level ?? null, search.kind ?? null, under, limit + 1, pinyin],
   );
   return unitPage(rows, limit);
 }
