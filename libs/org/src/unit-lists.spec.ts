@@ -49,7 +49,8 @@ describe('lists of units', () => {
       (await act((tx) => searchUnits(tx, { q, level: 'county', kind: 'committee', limit: 200 }))).items.map(
         ({ code }) => code,
       );
-    for (const q of ['兴庆', 'xingqing', 'xingqi', 'xqq', 'XingQing']) expect([q, await find(q)]).toEqual([q, ['640104']]);
+    for (const q of ['兴庆', 'xingqing', 'xingqi', 'xqq', 'XingQing'])
+      expect([q, await find(q)]).toEqual([q, ['640104']]);
     expect(await find('zhongning')).toEqual(await find('中宁'));
   });
 

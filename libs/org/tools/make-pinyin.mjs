@@ -35,8 +35,7 @@ function linesOf({ pinyin }) {
     const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, v: true });
     for (const reading of new Set(readings))
       // Interjections such as `ng` are no syllables of names.
-      if (/^[a-z]*[aeiouv][a-z]*$/.test(reading))
-        characters.set(reading, (characters.get(reading) ?? '') + character);
+      if (/^[a-z]*[aeiouv][a-z]*$/.test(reading)) characters.set(reading, (characters.get(reading) ?? '') + character);
   }
   return [...characters].sort(([one], [other]) => (one < other ? -1 : 1)).map((line) => line.join('\t'));
 }

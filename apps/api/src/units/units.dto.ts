@@ -4,7 +4,10 @@ import { day, flagParam, id, instant, integer, listOf, mapOf, nested, oneOf, tex
 import { PageQuery } from '../http/paging.dto.js';
 
 export class UnitsQuery extends PageQuery {
-  @text({ max: 100 }, { optional: true, description: 'A part of the name, also in pinyin, or the beginning of the code' })
+  @text(
+    { max: 100 },
+    { optional: true, description: 'A part of the name, also in pinyin, or the beginning of the code' },
+  )
   readonly q?: string;
   @oneOf(unitLevels, { optional: true })
   readonly level?: UnitLevel;

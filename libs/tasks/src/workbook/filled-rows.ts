@@ -101,7 +101,7 @@ function codeOf(task: TaskToFill | undefined, row: SheetRow, isTwice: boolean): 
 /** The form as a draft keeps it: whatever is still missing, but nothing that no field takes. */
 const asDraft = ({ fields, ...form }: Form): Form => ({
   ...form,
-  fields: fields.map(({ minLength: _, ...field }) => ({ ...field, isRequired: false })),
+  fields: fields.map((field) => ({ ...field, minLength: 0, isRequired: false })),
 });
 
 const fieldOf = ({ pointer }: Fault): string => pointer.split('/')[1] ?? '';

@@ -69,19 +69,19 @@ function Differences({ of: { differences, unchanged } }: { readonly of: Imported
       />
       {differences.length > 0 && (
         <div style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label={t('import.what')}>
-        <Table<Difference>
-          size="small"
-          rowKey={({ row, field }) => `${row} ${field}`}
-          pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-          dataSource={[...differences]}
-          columns={[
-            { title: t('import.row'), dataIndex: 'row', align: 'right' },
-            { title: t('organization.code'), dataIndex: 'code' },
-            { title: t('import.what'), render: (_, each) => t(`import.sorts.${sortOf(each)}`) },
-            { title: t('task.before'), render: (_, { from }) => from ?? '—' },
-            { title: t('task.after'), dataIndex: 'to' },
-          ]}
-        />
+          <Table<Difference>
+            size="small"
+            rowKey={({ row, field }) => `${row} ${field}`}
+            pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+            dataSource={[...differences]}
+            columns={[
+              { title: t('import.row'), dataIndex: 'row', align: 'right' },
+              { title: t('organization.code'), dataIndex: 'code' },
+              { title: t('import.what'), render: (_, each) => t(`import.sorts.${sortOf(each)}`) },
+              { title: t('task.before'), render: (_, { from }) => from ?? '—' },
+              { title: t('task.after'), dataIndex: 'to' },
+            ]}
+          />
         </div>
       )}
     </>
