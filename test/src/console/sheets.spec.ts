@@ -51,7 +51,8 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
     await page.getByLabel('账号').fill(login);
     await page.getByLabel('密码').fill(password);
     await page.locator('.sign-in button[type="submit"]').click();
-    await page.locator('main h1').waitFor();
+    // The page of the sign-in has a heading too.
+    await page.locator('.shell-header').waitFor();
     return page;
   };
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
