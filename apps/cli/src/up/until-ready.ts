@@ -4,15 +4,18 @@ export interface Waiting {
   /** Brings the reason when what is waited for is gone. */
   readonly failed: Promise<StartProblem>;
   readonly signal: AbortSignal;
-  /** Milliseconds; a minute when left out. */
+  /** Milliseconds; three minutes when left out. */
   readonly patience?: number;
 }
+
+/** A worker itself waits a minute for the servers, and another until Temporal hands it something; who dies is noticed at once. */
+const longestPatience = 180_000;
 
 /** Asks a `/readyz` until it says ready or degraded. */
 export async function untilReady(
   address: string,
   name: string,
-  { failed, signal, patience = 60_000 }: Waiting,
+  { failed, signal, patience = longestPatience }: Waiting,
 ): Promise<void> {
   const life: { problem?: StartProblem } = {};
   void failed.then((problem) => (life.problem = problem));
