@@ -29,4 +29,7 @@ export default {
   // A test that hangs ends; one on a slow disk does not.
   testTimeout: 180_000,
   maxWorkers: 2,
+  // Modules of ECMAScript stay in a worker's memory after their suite; near its limit a worker only collects garbage.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: './tools/jest-longest-first.mjs',
 };

@@ -58,6 +58,8 @@ const hands = 8;
 export class People {
   readonly journal: JournalEntry[] = [];
   private readonly plans = new Map<string, (() => Promise<void>)[]>();
+  /** By day, then by score: what a supervising committee accepts, it accepts in one act. */
+  private readonly acceptances = new Map<string, Map<string | undefined, SeenTask[]>>();
   private readonly tasks = new Map<string, SeenTask>();
   private seenUntil = new Date(0);
   private readonly toLookAgain = new Set<string>();
@@ -74,7 +76,16 @@ export class People {
     for (const task of await this.issuedSince()) this.plan(task, on);
     const today = this.plans.get(on) ?? [];
     this.plans.delete(on);
-    const queue = [...today];
+    const acceptances = [...(this.acceptances.get(on) ?? [])];
+    this.acceptances.delete(on);
+    const queue = [
+      ...today,
+      ...acceptances.map(
+        ([score, tasks]) =>
+          () =>
+            this.acceptAll(tasks, score),
+      ),
+    ];
     await Promise.all(
       Array.from({ length: hands }, async () => {
         for (let act = queue.shift(); act; act = queue.shift()) await act();
@@ -138,7 +149,8 @@ export class People {
     this.submissions += 1;
     const slow = isReviewedLate(task.id) ? task.definition.review.withinWorkingDays + 2 : usualReviewDays;
     const reviewOn = this.calendar.shift(on, slow);
-    this.on(reviewOn, () => (isReturned ? this.return(task, reviewOn) : this.accept(task)));
+    if (isReturned) this.on(reviewOn, () => this.return(task, reviewOn));
+    else this.toAccept(reviewOn, task);
   }
 
   private async return(task: SeenTask, on: string): Promise<void> {
@@ -155,9 +167,19 @@ export class People {
     this.on(again, () => this.submit(task, again, false));
   }
 
-  private async accept(task: SeenTask): Promise<void> {
+  private toAccept(day: string, task: SeenTask): void {
     const score = task.definition.review.isScored ? String(70 + (lot(`score ${task.id}`) % 30)) : undefined;
-    await this.act((tx) => acceptAll(tx, { taskIds: [task.id], score }), task.id, 'ended');
+    const ofDay = this.acceptances.get(day) ?? new Map<string | undefined, SeenTask[]>();
+    this.acceptances.set(day, ofDay.set(score, [...(ofDay.get(score) ?? []), task]));
+  }
+
+  private async acceptAll(tasks: readonly SeenTask[], score: string | undefined): Promise<void> {
+    const at = await this.province.act(async (tx) => {
+      const { refused } = await acceptAll(tx, { taskIds: tasks.map(({ id }) => id), score });
+      if (refused.length > 0) throw new Error(`not accepted: ${JSON.stringify(refused)}`);
+      return tx.at.getTime();
+    });
+    for (const { id } of tasks) this.journal.push({ taskId: id, at, act: 'ended' });
   }
 
   /** The day on which the unit's duty was due last, by the journal. */
