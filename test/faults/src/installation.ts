@@ -37,6 +37,11 @@ export class Installation {
   temporalAddress = '';
   /** How many times slower than on a quiet machine the year goes. */
   pace = 1;
+
+  /** How long what lies in a year may be waited for, milliseconds: more than twice what a year takes that nothing disturbs. */
+  get patience(): number {
+    return 400_000 * this.pace;
+  }
   pool!: pg.Pool;
   /** What happened to the servers, with the seconds since the start. */
   readonly said: string[] = [];

@@ -36,7 +36,7 @@ export class Year {
   readonly client: Client;
   private hasClosed = false;
 
-  constructor(private readonly at: Installation) {
+  constructor(readonly at: Installation) {
     this.client = new Client(at.address);
   }
 
@@ -63,7 +63,7 @@ export class Year {
         if (!late && (await this.areStatementsOverdue())) late = this.coordinate(4, 5);
         return (await this.openCycles()) === 0 && people.underWay === 0;
       },
-      { patience: 400_000 * this.at.pace, every: 250 },
+      { patience: this.at.patience, every: 250 },
     );
     await late;
     this.hasClosed = true;

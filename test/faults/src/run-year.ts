@@ -11,6 +11,7 @@ import { breachesOf, mailsTwice } from './invariants.js';
 import { Year } from './live-year.js';
 import { type EndState, endStateOf } from './rows.js';
 import { untilDelivered } from './settle.js';
+import { until } from './until.js';
 
 export interface RunOptions {
   readonly temporalCli: string;
@@ -35,10 +36,23 @@ export interface Outcome {
 }
 
 let turn: Promise<unknown> = Promise.resolve();
+/** The years that are being lived. */
+const living = new Set<Installation>();
 
-/** Installations are opened one after the other: starting is what costs most, and by it a year finds its pace. */
-const inTurn = <Answer>(open: () => Promise<Answer>): Promise<Answer> => {
-  const opened = turn.then(open);
+/** A pace at which another year would take the machine from those that are lived. */
+const crowded = 2;
+const hasRoom = (): boolean => living.size < 2 || [...living].every(({ pace }) => pace < crowded);
+
+/**
+ * Installations are opened one after the other: starting is what costs most, and by it a year finds its pace. Where one
+ * was slow to start, no more than two are lived at once.
+ */
+const inTurn = (at: Installation): Promise<void> => {
+  const opened = turn.then(async () => {
+    await until('a year ends', hasRoom, { patience: 3_600_000, every: 500 });
+    living.add(at);
+    await at.open();
+  });
   turn = opened.catch(() => undefined);
   return opened;
 };
@@ -52,7 +66,7 @@ export const runYear = async (
   const folder = mkdtempSync(join(tmpdir(), `zehuan-faults-${name.replaceAll('+', '-')}-`));
   const at = new Installation({ name, folder, temporalCli, ...(await fault?.options?.(folder)) });
   try {
-    await inTurn(() => at.open());
+    await inTurn(at);
     const year = new Year(at);
     const stage = { at, year, chance: new Chance(seed) };
     await fault?.before?.(stage);
@@ -78,6 +92,7 @@ export const runYear = async (
     return { ...none, name, state: null, breaches, folder: at.folder };
   } finally {
     await at.close().catch((error: unknown) => at.say(String(error)));
+    living.delete(at);
     await fault?.after?.(folder);
   }
 };

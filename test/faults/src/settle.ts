@@ -13,7 +13,7 @@ const unplanned = `select count(*)::int as count from notification where planned
  */
 export const untilDelivered = async (
   at: Installation,
-  { isPatient, patience = 240_000 }: { readonly isPatient: boolean; readonly patience?: number },
+  { isPatient, patience = 240_000 * at.pace }: { readonly isPatient: boolean; readonly patience?: number },
 ): Promise<void> => {
   for (const deadline = Date.now() + patience; ;) {
     const [open] = await at.rows<{ count: number }>(waiting);

@@ -25,7 +25,7 @@ const dieAt = async (program: Program, year: Year, points: readonly Armed[], isA
     const deaths = program.ends.length;
     program.nextStartsWith(arming(points[index + 1]));
     await until(`${program.name} dies at ${point}`, () => program.ends.length > deaths || year.isOver(), {
-      patience: 300_000,
+      patience: year.at.patience,
       every: 20,
     });
     if (program.ends[deaths]?.signal !== 'SIGKILL')

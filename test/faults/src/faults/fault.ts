@@ -48,7 +48,7 @@ const shown = {
 
 /** Waits until the record shows that the year has come so far. */
 export const untilShown = (at: Installation, what: keyof typeof shown): Promise<void> =>
-  until(what, async () => (await at.rows(shown[what])).length > 0, { patience: 300_000, every: 200 });
+  until(what, async () => (await at.rows(shown[what])).length > 0, { patience: at.patience, every: 200 });
 
 /** Several faults over one year. */
 export const together = (...faults: readonly Fault[]): Fault => ({
