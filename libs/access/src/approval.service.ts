@@ -13,10 +13,11 @@ import {
   type NewApproval,
   waitingFor,
   writeDecision,
+  writeFirstUse,
   writeResult,
 } from './record/approval.queries.js';
 import { refusing } from './refusing.js';
-import { approvalDays, withoutSay } from './rules/second-person.js';
+import { approvalDays, isInTime, isTheirsToTake, withoutSay } from './rules/second-person.js';
 
 /** What came of an act that was agreed to: ids for the record, and what is told to whoever agreed, once. */
 export interface Performed {
@@ -34,15 +35,18 @@ export type Performs = Readonly<Partial<Record<ActOfTwo, Perform>>>;
 export interface ApprovalView extends ApprovalRow {
   readonly mayDecide: boolean;
   readonly mayWithdraw: boolean;
+  /** What was agreed to is a file, and may be taken at this hour. */
+  readonly mayTake: boolean;
 }
 
 /** A request that was decided, with the password that came of it. */
 export type DecidedApproval = ApprovalView & { readonly password: string | null };
 
-const viewFor = (actor: Actor, row: ApprovalRow): ApprovalView => ({
+const viewFor = ({ actor, at }: Transaction, row: ApprovalRow): ApprovalView => ({
   ...row,
   mayDecide: row.state === 'asked' && withoutSay(actor, row) === undefined,
   mayWithdraw: row.state === 'asked' && row.askedBy === actor.name,
+  mayTake: isTheirsToTake(actor, row) && row.state === 'approved' && isInTime(row, at),
 });
 
 const lookingOf = (actor: Actor): Looking => ({
@@ -56,7 +60,7 @@ export const listApprovals = async (
   tx: Transaction,
   filter: Omit<ApprovalsFilter, keyof Looking>,
 ): Promise<ApprovalView[]> =>
-  (await approvalsFor(tx, { ...lookingOf(tx.actor), ...filter })).map((row) => viewFor(tx.actor, row));
+  (await approvalsFor(tx, { ...lookingOf(tx.actor), ...filter })).map((row) => viewFor(tx, row));
 
 /** How many requests wait for the actor's decision. */
 export const countWaiting = (tx: Transaction): Promise<number> => waitingFor(tx, lookingOf(tx.actor));
@@ -66,7 +70,7 @@ export async function readApproval(tx: Transaction, id: string): Promise<Approva
   const row = await approvalById(tx, id);
   if (!row || (row.askedBy !== tx.actor.name && withoutSay(tx.actor, row) !== undefined))
     throw new Refusal('unknown-approval');
-  return viewFor(tx.actor, row);
+  return viewFor(tx, row);
 }
 
 /** Does what can be refused and takes it back: what can never be is said before anybody is asked. */
@@ -158,5 +162,18 @@ export async function withdrawApproval(tx: Transaction, id: string): Promise<App
   if (row.askedBy !== tx.actor.name) throw new Refusal('unknown-approval');
   requireAsked(row);
   await writeDecision(tx, id, { state: 'withdrawn', reason: null });
+  return readApproval(tx, id);
+}
+
+/**
+ * What the actor has asked for and another agreed to, for taking it within a day of the agreement; the first time is
+ * written down. Refuses `unknown-approval`, `second-person-needed` and `approval-expired`.
+ */
+export async function takeAgreed(tx: Transaction, id: string, act: ActOfTwo): Promise<ApprovalView> {
+  const row = await requireWaiting(tx, id);
+  if (row.act !== act || !isTheirsToTake(tx.actor, row)) throw new Refusal('unknown-approval');
+  if (row.state !== 'approved') throw new Refusal('second-person-needed');
+  if (!isInTime(row, tx.at)) throw new Refusal('approval-expired');
+  await writeFirstUse(tx, id);
   return readApproval(tx, id);
 }

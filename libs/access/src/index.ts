@@ -22,6 +22,7 @@ export {
   type Performs,
   readApproval,
   refuseApproval,
+  takeAgreed,
   withdrawApproval,
 } from './approval.service.js';
 export * from './first-accounts.service.js';

@@ -142,7 +142,7 @@ export const permissions = {
   'unit.appointTopLeader': { roles: steerers, standing: 'above' },
   'unit.import': { roles: ['coordinator'], standing: 'seeing' },
   'unit.export': reading(['coordinator']),
-  // Names, mail and telephones of a whole branch in one file.
+  // Names and mail of a whole branch in one file.
   'unit.exportPersons': { roles: ['coordinator'], standing: 'seeing', secondPerson: { roles: ['topLeader'] } },
   'pack.read': reading(members, 'none'),
   'pack.check': { roles: members, standing: 'none' },

@@ -7,7 +7,14 @@ import { unitByCode } from './record/unit.js';
 import { assertDay, dayOf } from './rules/day.js';
 import { planImport } from './rules/import-plan.js';
 import type { Difference, PresentUnit } from './rules/import-present.js';
-import { columnTitles, kindTitles, levelTitles, type UnitColumn, unitColumnKeys } from './rules/unit-columns.js';
+import {
+  columnsWithoutPersons,
+  columnTitles,
+  kindTitles,
+  levelTitles,
+  type UnitColumn,
+  unitColumnKeys,
+} from './rules/unit-columns.js';
 import { readRow, rowPosts, type UnitRow } from './rules/unit-row.js';
 import { type SheetFormat, writeTable } from './sheet.js';
 
@@ -74,7 +81,9 @@ export interface ExportOptions {
   readonly format: SheetFormat;
   /** The language of heads, kinds and levels; Chinese unless said otherwise. */
   readonly language?: 'zh' | 'en';
-  /** Whose names are written: who holds the posts on this day; today, in China, unless given. */
+  /** Whether who holds the posts is written with name and mail: what a second person has to agree to. */
+  readonly withPersons?: boolean;
+  /** Who holds the posts on this day; today, in China, unless given. */
   readonly on?: string | undefined;
 }
 
@@ -96,17 +105,18 @@ function cellsOf(unit: PresentUnit, language: 'zh' | 'en'): Record<UnitColumn, s
   };
 }
 
-/** The existing units at and below one, as a file that `parseUnits` and `importUnits` read back without a change. */
+/** The existing units at and below one, as a file that `parseUnits` and `importUnits` read back without a change, with persons or without. */
 export async function exportUnits(tx: Transaction, options: ExportOptions): Promise<Buffer> {
   const on = options.on ?? dayOf(tx.at);
   assertDay(on, '/on');
   const language = options.language ?? 'zh';
   const top = await unitByCode(tx, options.under);
   const units = await readPresentUnits(tx, on, top.path);
-  const head = unitColumnKeys.map((key) => columnTitles[key][language]);
+  const columns = options.withPersons === true ? unitColumnKeys : columnsWithoutPersons;
+  const head = columns.map((key) => columnTitles[key][language]);
   const body = units.map((unit) => {
     const cells = cellsOf(unit, language);
-    return unitColumnKeys.map((key) => cells[key]);
+    return columns.map((key) => cells[key]);
   });
   return writeTable([head, ...body], options.format, language === 'zh' ? '单位' : 'Units');
 }

@@ -80,6 +80,22 @@ export async function signedInPeople(changes: Partial<AccessRules> = {}, besides
       return person;
     });
 
+  /** Whoever holds a post of the unit since the beginning, with an account. */
+  const holder = (role: Role, code: string): Promise<Person> =>
+    byOperator(async (tx) => {
+      count += 1;
+      const login = `person${count}`;
+      const [found] = await tx.manager.query<{ personId: string; name: string; postId: string }[]>(
+        `select t.person_id as "personId", n.name, p.id as "postId" from tenure t join person n on n.id = t.person_id
+           join post p on p.id = t.post_id join unit u on u.id = p.unit_id where u.code = $1 and p.kind = $2 limit 1`,
+        [code, role],
+      );
+      const { personId = '', name = '', postId = null } = found ?? {};
+      const accountId = await openAccount(tx, { personId, login, password, mustChange: false });
+      await grantRole(tx, { accountId, role, postId });
+      return { login, name, personId, accountId };
+    });
+
   const call = async (method: string, path: string, { body, headers }: Given = {}): Promise<Answer> => {
     const isRead = method === 'GET';
     const response = await at.contract.fetch(`${at.url}/api/v1${path}`, {
@@ -121,7 +137,7 @@ export async function signedInPeople(changes: Partial<AccessRules> = {}, besides
   const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     at.database.dataSource.query<Row[]>(sql, [...parameters]);
 
-  return { at, somebody, call, signIn, goOn, browser, query };
+  return { at, somebody, holder, call, signIn, goOn, browser, query };
 }
 
 export type SignedInPeople = Awaited<ReturnType<typeof signedInPeople>>;

@@ -19,6 +19,8 @@ const head = ['code', 'name', 'kind', 'level', 'parentCode', 'reporterName', 're
 const rows = [
   ['9901', formula, 'committee', 'city', '99', inside, "'+a@b.cn"],
   ['990101', '－1', 'committee', 'county', '9901', '@王二', ''],
+  ['9902', inside, 'committee', 'city', '99', '', ''],
+  ['990201', '@王二', 'committee', 'county', '9902', '', ''],
 ];
 
 const importOf = async (file: Uint8Array<ArrayBuffer>): Promise<unknown> => {
@@ -58,14 +60,14 @@ describe('exports', () => {
     const sheets = Object.entries(at.api.document.paths)
       .filter(([, path]) => /"(text\/csv|application\/vnd[^"]*)"/.test(JSON.stringify(path)))
       .map(([address]) => address);
-    // The workbook of one's tasks is tried in task-workbook.spec.ts.
-    const known = [...views, '/units/export', '/tasks/workbook'];
+    // The workbook of one's tasks is tried in task-workbook.spec.ts, that of persons in person-exports.spec.ts.
+    const known = [...views, '/units/export', '/units/person-exports/{id}', '/tasks/workbook'];
     expect(sheets.sort()).toEqual(known.map((path) => `/api/v1${path}`).sort());
   });
 
   it('begin no cell like a formula, as a spreadsheet reads them', async () => {
     expect(await importOf(new Uint8Array(await writeTable([head, ...rows], 'xlsx', 'Units')))).toMatchObject({
-      changed: 2,
+      changed: 4,
     });
     const { name } = answered(await at.client.GET('/api/v1/units/{code}', { params: { path: { code: '9901' } } }));
     expect(name).toBe(formula);

@@ -12,9 +12,11 @@ const decided = (approval: ApprovalView) => {
 
 /** A request for agreement as the API answers it: names of persons, and no ids of them. */
 export const approvalOf = (approval: ApprovalView): ApprovalDto => {
-  const { id, act, state, accountId, login, accountName, year, input, mayDecide, mayWithdraw, version } = approval;
+  const { id, act, state, accountId, login, accountName, year, input, version } = approval;
+  const { mayDecide, mayWithdraw, mayTake } = approval;
   return {
-    ...{ id, act, state, accountId, login, accountName, year, mayDecide, mayWithdraw, version },
+    ...{ id, act, state, accountId, login, accountName, year, version },
+    ...{ mayDecide, mayWithdraw, mayTake },
     ...{ role: input.role ?? null, cycleId: input.cycleId ?? null },
     ...asked(approval),
     ...decided(approval),

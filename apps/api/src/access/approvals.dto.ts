@@ -42,6 +42,7 @@ export class ApprovalDto {
   readonly usedAt!: Date | null;
   @flag() readonly mayDecide!: boolean;
   @flag() readonly mayWithdraw!: boolean;
+  @flag({ description: 'You may take the file that was agreed to, at this hour' }) readonly mayTake!: boolean;
   @integer() readonly version!: number;
 }
 

@@ -9,12 +9,8 @@ import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
 import { ReadsFile } from '../http/receives-file.js';
 import { asDownload } from '../http/security-headers.js';
 import { RateLimited } from '../rates/budget.js';
+import { sheetTypes } from './sheet-types.js';
 import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
-
-const mediaTypes: Readonly<Record<SheetFormat, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv',
-};
 
 /** A workbook is a zip, whatever its name says. */
 const formatOf = (file: Buffer): SheetFormat => (file.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv');
@@ -55,8 +51,8 @@ export class UnitSheetsController {
   @RateLimited('exports')
   @Reads('export', {
     permits: 'unit.export',
-    summary: 'A unit and all below it as a sheet, which the import reads back without a change',
-    file: Object.values(mediaTypes),
+    summary: 'A unit and all below it as a sheet without persons, which the import reads back without a change',
+    file: Object.values(sheetTypes),
   })
   async exportUnits(@By() by: Acting, @Query() { format = 'xlsx', ...query }: ExportQuery): Promise<StreamableFile> {
     const file = await this.acts.read(by, async (tx) => {
@@ -65,6 +61,6 @@ export class UnitSheetsController {
       return sheet;
     });
     asDownload(by.response, `units-${query.under}.${format}`);
-    return new StreamableFile(file, { type: mediaTypes[format], length: file.length });
+    return new StreamableFile(file, { type: sheetTypes[format], length: file.length });
   }
 }

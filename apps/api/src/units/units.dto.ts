@@ -206,11 +206,12 @@ export class ImportOutcomeDto {
   @listOf(() => ImportDifferenceDto) readonly differences!: readonly ImportDifferenceDto[];
 }
 
-export class ExportQuery {
-  @text({ max: 100 }, { description: 'Code of the unit that is exported with all below it' }) readonly under!: string;
+export class PersonExportQuery {
   @oneOf(sheetFormats, { optional: true, description: 'xlsx where left out' }) readonly format?: SheetFormat;
   @oneOf(['zh', 'en'], { optional: true, description: 'Language of heads, kinds and levels' }) readonly language?:
     'zh' | 'en';
-  @day({ optional: true, description: 'Whose names are written: who holds the posts on this day' })
-  readonly on?: string;
+}
+
+export class ExportQuery extends PersonExportQuery {
+  @text({ max: 100 }, { description: 'Code of the unit that is exported with all below it' }) readonly under!: string;
 }

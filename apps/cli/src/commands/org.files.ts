@@ -53,12 +53,14 @@ export interface ExportCommandOptions {
   readonly language: 'zh' | 'en';
 }
 
-/** Writes a unit and all below it as a sheet. */
+/** Writes a unit and all below it as a sheet, with persons: whoever may run commands on the server has the record anyway. */
 export async function exportFile(
   context: OrgContext,
   { output, format, ...options }: ExportCommandOptions,
 ): Promise<void> {
-  const content = await inOrg(context, (tx) => exportUnits(tx, { ...options, format: format ?? formatOf(output) }));
+  const content = await inOrg(context, (tx) =>
+    exportUnits(tx, { ...options, withPersons: true, format: format ?? formatOf(output) }),
+  );
   await writeWhole(output, content);
   context.report({ file: output, bytes: content.length }, [`${output}: ${content.length} bytes`]);
 }

@@ -972,6 +972,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/person-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to take out the unit for which you act and all below it with names and mail of those who hold the posts
+         * @description Nothing is taken out yet: another coordinator of the unit, or its top leader, has to agree to it, within seven days (`approvals`).
+         */
+        post: operations["askPersonExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/person-exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked for and agreed to, as a sheet that the import reads back; for a day after the agreement */
+        get: operations["takePersonExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/import": {
         parameters: {
             query?: never;
@@ -996,7 +1033,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A unit and all below it as a sheet, which the import reads back without a change */
+        /** A unit and all below it as a sheet without persons, which the import reads back without a change */
         get: operations["exportUnits"];
         put?: never;
         post?: never;
@@ -2572,6 +2609,8 @@ export interface components {
             usedAt: string | null;
             mayDecide: boolean;
             mayWithdraw: boolean;
+            /** @description You may take the file that was agreed to, at this hour */
+            mayTake: boolean;
             version: number;
         };
         AskDto: {
@@ -2645,6 +2684,8 @@ export interface components {
             usedAt: string | null;
             mayDecide: boolean;
             mayWithdraw: boolean;
+            /** @description You may take the file that was agreed to, at this hour */
+            mayTake: boolean;
             version: number;
             /** @description The new first password where one was agreed to: told once, to whoever agreed; null where the answer is repeated */
             password: string | null;
@@ -13566,6 +13607,324 @@ export interface operations {
             };
         };
     };
+    askPersonExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-present`: The same is asked for already, and waits for agreement
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    takePersonExport: {
+        parameters: {
+            query?: {
+                /** @description xlsx where left out */
+                format?: "xlsx" | "csv";
+                /** @description Language of heads, kinds and levels */
+                language?: "zh" | "en";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-approval`: There is no such request for agreement
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-expired`: Nobody agreed in time; ask again
+             *
+             *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     importUnits: {
         parameters: {
             query?: {
@@ -13761,14 +14120,12 @@ export interface operations {
     exportUnits: {
         parameters: {
             query: {
-                /** @description Code of the unit that is exported with all below it */
-                under: string;
                 /** @description xlsx where left out */
                 format?: "xlsx" | "csv";
                 /** @description Language of heads, kinds and levels */
                 language?: "zh" | "en";
-                /** @description Whose names are written: who holds the posts on this day */
-                on?: string;
+                /** @description Code of the unit that is exported with all below it */
+                under: string;
             };
             header?: {
                 /** @description Code of the unit for which you act; the one chosen for the session where left out */

@@ -393,6 +393,9 @@ export const en: Catalogue = {
     from: 'From',
     post: 'Post',
     choose: 'Choose a unit on the left',
+    askPersons: 'Ask to export persons',
+    askPersonsHelp:
+      'The file holds names and mail of those who hold the posts of this unit and all below it. When the top leader or another coordinator has agreed, it is downloaded from the page “Two persons”, within a day.',
     kinds: {
       established: 'Established',
       renamed: 'Renamed',
@@ -544,6 +547,7 @@ export const en: Catalogue = {
     withdrawHelp: '. It waits for agreement no more.',
     withdrawn: 'Taken back',
     asked: 'Asked for; another person has to agree',
+    take: 'Download',
     askHelp: 'It is done when another administrator agrees.',
     askGrant: 'Ask to make an administrator',
     askRevocation: 'Ask to revoke',

@@ -391,6 +391,9 @@ export const zhCn = {
     from: '任职日期',
     post: '职务',
     choose: '请从左侧选择单位',
+    askPersons: '提请导出人员名册',
+    askPersonsHelp:
+      '名册含本单位及下级人员的姓名和邮箱。由书记或另一名协调员同意后，可在“两人办理”页下载，同意后一日内有效。',
     kinds: {
       established: '设立',
       renamed: '更名',
@@ -540,6 +543,7 @@ export const zhCn = {
     withdrawHelp: '。撤回后不再等待同意。',
     withdrawn: '已撤回',
     asked: '已提出，等待另一人同意',
+    take: '下载名册',
     askHelp: '由另一名管理员同意后生效。',
     askGrant: '提请任管理员',
     askRevocation: '提请撤销管理员',

@@ -151,3 +151,11 @@ export const writeResult = async (
 ): Promise<void> => {
   await rowsOf(tx, 'update approval set result = $2 where id = $1', [id, JSON.stringify(result)]);
 };
+
+/** Writes down when what was agreed to was taken first. */
+export const writeFirstUse = async (tx: Transaction, id: string): Promise<void> => {
+  await rowsOf(tx, 'update approval set used_at = $2, version = version + 1 where id = $1 and used_at is null', [
+    id,
+    tx.at,
+  ]);
+};

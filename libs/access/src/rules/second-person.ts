@@ -1,8 +1,11 @@
-import { type Actor, agreesTo, type RefusalCode } from '@zehuan/contracts';
+import { type Actor, type ActOfTwo, agreesTo, type RefusalCode } from '@zehuan/contracts';
 import type { ApprovalRow } from '../record/approval.queries.js';
 
 /** How long a request for agreement waits. */
 export const approvalDays = 7;
+
+/** For how long something may be taken that was agreed to, after the agreement. */
+const hoursToTake = 24;
 
 type Asked = Pick<
   ApprovalRow,
@@ -23,3 +26,14 @@ export function withoutSay(actor: Actor, approval: Asked): RefusalCode | undefin
   if (isOwn(actor, approval) || isSameSide(actor, approval)) return 'own-approval';
   return agreesTo(approval.act, actor) && actor.unitId === approval.unitId ? undefined : 'forbidden';
 }
+
+/** What is taken by whoever asked for it, rather than done when it is agreed to. */
+const taken: readonly ActOfTwo[] = ['unit.exportPersons'];
+
+export const isTheirsToTake = (
+  actor: Actor,
+  { act, askedBy, unitId }: Pick<Asked, 'act' | 'askedBy' | 'unitId'>,
+): boolean => taken.includes(act) && actor.name === askedBy && actor.unitId === unitId;
+
+export const isInTime = ({ decidedAt }: Pick<ApprovalRow, 'decidedAt'>, at: Date): boolean =>
+  decidedAt !== null && at.getTime() - decidedAt.getTime() <= hoursToTake * 3_600_000;

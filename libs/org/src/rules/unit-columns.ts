@@ -18,6 +18,9 @@ export const unitColumnKeys = [
 
 export type UnitColumn = (typeof unitColumnKeys)[number];
 
+/** What is known of a unit without naming anybody. */
+export const columnsWithoutPersons = unitColumnKeys.filter((key) => !/^(secretary|coordinator|reporter)/.test(key));
+
 /** Columns without which a file says too little about a unit. */
 export const requiredColumns = ['code', 'name', 'kind', 'level', 'parentCode'] as const satisfies readonly UnitColumn[];
 

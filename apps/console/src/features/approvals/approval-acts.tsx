@@ -1,10 +1,19 @@
 import { App, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TakeOut, useSheetLanguage } from '../../shared/out';
 import { ReasonForm } from '../../shared/reason-form';
 import { useAct } from '../../shared/use-act';
 import { accountsKey } from '../administration/account-queries';
-import { type Approval, approvalsKey, approve, type DecidedApproval, refuse, withdraw } from './approval-queries';
+import {
+  type Approval,
+  approvalsKey,
+  approve,
+  type DecidedApproval,
+  personsFile,
+  refuse,
+  withdraw,
+} from './approval-queries';
 
 interface ApprovalActsProps {
   readonly approval: Approval;
@@ -17,6 +26,7 @@ interface ApprovalActsProps {
 export function ApprovalActs({ approval, what, onDecided }: ApprovalActsProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
+  const language = useSheetLanguage();
   const [isRefusing, setRefusing] = useState(false);
   const changes = [approvalsKey, accountsKey];
   const agree = useAct({ act: approve, changes, onDone: onDecided });
@@ -47,6 +57,9 @@ export function ApprovalActs({ approval, what, onDecided }: ApprovalActsProps) {
         <Button size="small" onClick={() => ask('withdraw', () => takeBack.mutateAsync(approval))}>
           {t('approvals.withdraw')}
         </Button>
+      )}
+      {approval.mayTake && (
+        <TakeOut name="persons" label={t('approvals.take')} ask={() => personsFile(approval, language)} />
       )}
       <ReasonForm
         isOpen={isRefusing}

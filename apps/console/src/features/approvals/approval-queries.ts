@@ -38,3 +38,10 @@ export const refuse = ({ approval, reason }: { readonly approval: Approval; read
 
 export const withdraw = (approval: Approval) =>
   answered(api.POST('/api/v1/approvals/{id}/withdraw', { params: write(approval) }));
+
+/** The persons that somebody has asked for and another agreed to, as a workbook. */
+export const personsFile = ({ id }: Approval, language: 'zh' | 'en') =>
+  api.GET('/api/v1/units/person-exports/{id}', {
+    params: { path: { id }, query: { format: 'xlsx', language } },
+    parseAs: 'blob',
+  });

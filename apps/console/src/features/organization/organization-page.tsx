@@ -8,6 +8,7 @@ import { useMay, useSession } from '../../app/session';
 import { Out, useSheetLanguage } from '../../shared/out';
 import { Page } from '../../shared/page';
 import { Nothing } from '../../shared/page-state';
+import { AskPersonExport } from './person-export';
 import { UnitView } from './unit-view';
 import { type Unit, unitKey, unitsFile, useUnitSearch } from './unit-queries';
 
@@ -58,6 +59,7 @@ export function OrganizationPage() {
         <>
           {may('unit.import') && <Button onClick={() => setImporting(true)}>{t('import.title')}</Button>}
           <Out name="units" ask={may('unit.export') && root ? () => unitsFile(root.code, language) : null} />
+          {may('unit.exportPersons') && root && <AskPersonExport />}
           {isImporting && (
             <Suspense fallback={null}>
               <ImportDialog onClose={() => setImporting(false)} />
