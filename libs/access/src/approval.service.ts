@@ -1,8 +1,9 @@
 import { note } from '@zehuan/audit';
-import { actsOfTwo, agreesTo, type Actor, type ActOfTwo, Refusal } from '@zehuan/contracts';
+import { actsForAny, actsOfTwo, agreesTo, type Actor, type ActOfTwo, Refusal } from '@zehuan/contracts';
 import { actingAs, rowsOf, type Transaction } from '@zehuan/platform';
 import { askerOf } from './asker.js';
 import {
+  agreedSince,
   approvalById,
   type ApprovalRow,
   approvalsFor,
@@ -17,7 +18,7 @@ import {
   writeResult,
 } from './record/approval.queries.js';
 import { refusing } from './refusing.js';
-import { approvalDays, isInTime, isTheirsToTake, withoutSay } from './rules/second-person.js';
+import { agreedAfter, approvalDays, isInTime, isTheirsToTake, withoutSay } from './rules/second-person.js';
 
 /** What came of an act that was agreed to: ids for the record, and what is told to whoever agreed, once. */
 export interface Performed {
@@ -35,7 +36,7 @@ export type Performs = Readonly<Partial<Record<ActOfTwo, Perform>>>;
 export interface ApprovalView extends ApprovalRow {
   readonly mayDecide: boolean;
   readonly mayWithdraw: boolean;
-  /** What was agreed to is a file, and may be taken at this hour. */
+  /** What was agreed to is for whoever reads this to take or to do, at this hour. */
   readonly mayTake: boolean;
 }
 
@@ -176,4 +177,15 @@ export async function takeAgreed(tx: Transaction, id: string, act: ActOfTwo): Pr
   if (!isInTime(row, tx.at)) throw new Refusal('approval-expired');
   await writeFirstUse(tx, id);
   return readApproval(tx, id);
+}
+
+/**
+ * Lets somebody do what they have asked for and another agreed to within the last day: exactly that, however often it is
+ * tried; the first time is written down. Refuses `second-person-needed`. The process, and the development account, need nobody.
+ */
+export async function requireAgreed(tx: Transaction, asked: Pick<NewApproval, 'act' | 'input'>): Promise<void> {
+  if (actsForAny(tx.actor)) return;
+  const id = await agreedSince(tx, asked, agreedAfter(tx.at));
+  if (id === undefined) throw new Refusal('second-person-needed');
+  await writeFirstUse(tx, id);
 }

@@ -22,6 +22,8 @@ export {
   type Performs,
   readApproval,
   refuseApproval,
+  rehearse,
+  requireAgreed,
   takeAgreed,
   withdrawApproval,
 } from './approval.service.js';

@@ -17,7 +17,7 @@ export const approvalOf = (approval: ApprovalView): ApprovalDto => {
   return {
     ...{ id, act, state, accountId, login, accountName, year, version },
     ...{ mayDecide, mayWithdraw, mayTake },
-    ...{ role: input.role ?? null, cycleId: input.cycleId ?? null },
+    ...{ role: input.role ?? null, cycleId: input.cycleId ?? null, on: input.on ?? null },
     ...asked(approval),
     ...decided(approval),
   };

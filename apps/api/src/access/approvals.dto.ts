@@ -6,7 +6,7 @@ import {
   type ApprovalState,
   approvalStates,
 } from '@zehuan/contracts';
-import { flag, id, instant, integer, listOf, oneOf, text, words } from '../http/fields.js';
+import { day, flag, id, instant, integer, listOf, oneOf, text, words } from '../http/fields.js';
 import { PageQuery } from '../http/paging.dto.js';
 
 export class ApprovalsQuery extends PageQuery {
@@ -25,6 +25,7 @@ export class ApprovalDto {
   readonly role!: AdministratorRole | null;
   @id({ nullable: true, description: 'The cycle that it is about' }) readonly cycleId!: string | null;
   @integer({}, { nullable: true, description: 'Of that cycle' }) readonly year!: number | null;
+  @day({ nullable: true, description: 'On which the phase is to close; null for at once' }) readonly on!: string | null;
   @words({ nullable: true, description: 'For which it was asked; null for administration' })
   readonly unitName!: string | null;
   @words({ nullable: true }) readonly askerName!: string | null;
@@ -42,7 +43,7 @@ export class ApprovalDto {
   readonly usedAt!: Date | null;
   @flag() readonly mayDecide!: boolean;
   @flag() readonly mayWithdraw!: boolean;
-  @flag({ description: 'You may take the file that was agreed to, at this hour' }) readonly mayTake!: boolean;
+  @flag({ description: 'You may take or do what was agreed to, at this hour' }) readonly mayTake!: boolean;
   @integer() readonly version!: number;
 }
 

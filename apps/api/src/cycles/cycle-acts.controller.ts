@@ -11,6 +11,7 @@ import {
   type RefusalCode,
   repeated,
 } from '@zehuan/contracts';
+import { requireAgreed } from '@zehuan/access';
 import { cycleById, maySteer, openCycle, reopenPhase } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
 import { failpoint, type Transaction } from '@zehuan/platform';
@@ -165,8 +166,10 @@ export class CycleActsController {
   @Changes('POST', ':id/phases/:phase/close', {
     permits: 'cycle.closePhase',
     summary: 'Close the open phase at once, or move its close',
+    description:
+      'The phase `testing`, with which results are published, only by somebody who has asked for it and to whom another has agreed within the last day (`publication`).',
     answer: ActOutcomeDto,
-    refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown'],
+    refuses: [...running, 'phase-not-open', 'due-in-the-past', 'calendar-year-unknown', 'second-person-needed'],
   })
   closePhase(
     @By() by: Acting,
@@ -175,7 +178,12 @@ export class CycleActsController {
     @Body() { reason, on }: ClosePhaseDto,
   ): Promise<ActOutcomeDto> {
     if (!phases.includes(phase as Phase)) throw new Refusal('phase-not-open', `There is no phase ${repeated(phase)}`);
-    return this.steer(by, id, 'closePhase', { reason, phase: phase as Phase, ...(on === undefined ? {} : { on }) });
+    const day = on === undefined ? {} : { on };
+    const said = { reason, phase: phase as Phase, ...day };
+    return this.steer(by, id, 'closePhase', async (tx) => {
+      if (phase === 'testing') await requireAgreed(tx, { act: 'cycle.publish', input: { cycleId: id, ...day } });
+      return said;
+    });
   }
 
   @Changes('POST', ':id/reopen', {

@@ -2019,7 +2019,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close the open phase at once, or move its close */
+        /**
+         * Close the open phase at once, or move its close
+         * @description The phase `testing`, with which results are published, only by somebody who has asked for it and to whom another has agreed within the last day (`publication`).
+         */
         post: operations["closePhase"];
         delete?: never;
         options?: never;
@@ -2038,6 +2041,26 @@ export interface paths {
         put?: never;
         /** Open a phase again that has been closed, also that of a closed cycle */
         post: operations["reopenCycle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to publish the results of a cycle: to close its phase `testing` at once, or to move its close
+         * @description Nothing is done yet: another coordinator of the committee, or its top leader, has to agree, within seven days (`approvals`). For a day after that, whoever asked closes the phase with the same `on` (`phases/testing/close`).
+         */
+        post: operations["askPublication"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2581,6 +2604,11 @@ export interface components {
             cycleId: string | null;
             /** @description Of that cycle */
             year: number | null;
+            /**
+             * Format: date
+             * @description On which the phase is to close; null for at once
+             */
+            on: string | null;
             /** @description For which it was asked; null for administration */
             unitName: string | null;
             askerName: string | null;
@@ -2609,7 +2637,7 @@ export interface components {
             usedAt: string | null;
             mayDecide: boolean;
             mayWithdraw: boolean;
-            /** @description You may take the file that was agreed to, at this hour */
+            /** @description You may take or do what was agreed to, at this hour */
             mayTake: boolean;
             version: number;
         };
@@ -2656,6 +2684,11 @@ export interface components {
             cycleId: string | null;
             /** @description Of that cycle */
             year: number | null;
+            /**
+             * Format: date
+             * @description On which the phase is to close; null for at once
+             */
+            on: string | null;
             /** @description For which it was asked; null for administration */
             unitName: string | null;
             askerName: string | null;
@@ -2684,7 +2717,7 @@ export interface components {
             usedAt: string | null;
             mayDecide: boolean;
             mayWithdraw: boolean;
-            /** @description You may take the file that was agreed to, at this hour */
+            /** @description You may take or do what was agreed to, at this hour */
             mayTake: boolean;
             version: number;
             /** @description The new first password where one was agreed to: told once, to whoever agreed; null where the answer is repeated */
@@ -24867,6 +24900,8 @@ export interface operations {
              *     `idempotency-key-in-flight`: The same request is being worked on
              *
              *     `phase-not-open`: The phase is not the one that is open
+             *
+             *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
              */
             409: {
                 headers: {
@@ -25134,6 +25169,199 @@ export interface operations {
              *
              *     `record-unavailable`: The database does not answer; try again
              */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askPublication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePhaseDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where the thing made can be read */
+                    Location?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `approval-present`: The same is asked for already, and waits for agreement
+             *
+             *     `calendar-year-unknown`: The working days of this year are not published
+             *
+             *     `cycle-ended`: The cycle is closed or cancelled
+             *
+             *     `cycle-paused`: The cycle is paused
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `phase-not-open`: The phase is not the one that is open
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `due-in-the-past`: The new deadline lies in the past
+             *
+             *     `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `reason-missing`: Say why
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -548,6 +548,7 @@ export const en: Catalogue = {
     withdrawn: 'Taken back',
     asked: 'Asked for; another person has to agree',
     take: 'Download',
+    publish: 'Publish',
     askHelp: 'It is done when another administrator agrees.',
     askGrant: 'Ask to make an administrator',
     askRevocation: 'Ask to revoke',

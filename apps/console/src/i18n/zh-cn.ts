@@ -544,6 +544,7 @@ export const zhCn = {
     withdrawn: '已撤回',
     asked: '已提出，等待另一人同意',
     take: '下载名册',
+    publish: '办理公布',
     askHelp: '由另一名管理员同意后生效。',
     askGrant: '提请任管理员',
     askRevocation: '提请撤销管理员',

@@ -65,9 +65,10 @@ have to agree before something is done or shown:
    Two accounts of two persons, neither of them the one that it is about; what nobody decides in seven days is over.
 
 What is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`, \`grant.revokeAdministrator\`) is asked for
-by routes of its own; without agreement it is refused with \`second-person-needed\`. What \`unit.exportPersons\` was agreed to is
-taken by whoever asked, within a day of the agreement. Lines of \`delegation\`, \`account.bind\` and \`cycle.publish\` stand for acts
-that have no route of their own yet: the phase \`testing\` is closed under \`cycle.closePhase\`.
+by routes of its own; without agreement it is refused with \`second-person-needed\`. What \`unit.exportPersons\` and
+\`cycle.publish\` are agreed to is taken or done by whoever asked, within a day of the agreement: the file of persons, and the close of
+the phase \`testing\` under \`cycle.closePhase\`, refused otherwise. Lines of \`delegation\` and \`account.bind\` stand for acts that
+have no route of their own yet.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
 was made for. The process (\`system:…\`) has no roles; what it does is in \`activities\`.

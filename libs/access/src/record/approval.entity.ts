@@ -8,6 +8,8 @@ export interface ApprovalInput {
   readonly role?: AdministratorRole;
   readonly unitId?: string;
   readonly cycleId?: string;
+  /** A day, YYYY-MM-DD. */
+  readonly on?: string;
 }
 
 /** A request for the agreement of a second person, and what became of it. */

@@ -159,3 +159,18 @@ export const writeFirstUse = async (tx: Transaction, id: string): Promise<void> 
     tx.at,
   ]);
 };
+
+/** The newest request of the actor's own for exactly this that was agreed to since an instant; undefined where there is none. */
+export async function agreedSince(
+  tx: Transaction,
+  { act, input }: Pick<NewApproval, 'act' | 'input'>,
+  since: Date,
+): Promise<string | undefined> {
+  const row = await rowOf<{ id: string }>(
+    tx,
+    `select id from approval where act = $1 and input = $2 and asked_by = $3 and unit_id is not distinct from $4::uuid
+       and state = 'approved' and decided_at >= $5 order by id desc limit 1`,
+    [act, JSON.stringify(input), tx.actor.name, tx.actor.unitId, since],
+  );
+  return row?.id;
+}

@@ -4,7 +4,7 @@ import type { ApprovalRow } from '../record/approval.queries.js';
 /** How long a request for agreement waits. */
 export const approvalDays = 7;
 
-/** For how long something may be taken that was agreed to, after the agreement. */
+/** For how long what was agreed to may be taken or done, after the agreement. */
 const hoursToTake = 24;
 
 type Asked = Pick<
@@ -27,13 +27,16 @@ export function withoutSay(actor: Actor, approval: Asked): RefusalCode | undefin
   return agreesTo(approval.act, actor) && actor.unitId === approval.unitId ? undefined : 'forbidden';
 }
 
-/** What is taken by whoever asked for it, rather than done when it is agreed to. */
-const taken: readonly ActOfTwo[] = ['unit.exportPersons'];
+/** What whoever asked does themselves, once it is agreed to: a file that is theirs alone, and an act on the process, which is no part of a transaction. */
+const taken: readonly ActOfTwo[] = ['unit.exportPersons', 'cycle.publish'];
 
 export const isTheirsToTake = (
   actor: Actor,
   { act, askedBy, unitId }: Pick<Asked, 'act' | 'askedBy' | 'unitId'>,
 ): boolean => taken.includes(act) && actor.name === askedBy && actor.unitId === unitId;
 
+/** Since when it must have been agreed to, so that it may be done at an instant. */
+export const agreedAfter = (at: Date): Date => new Date(at.getTime() - hoursToTake * 3_600_000);
+
 export const isInTime = ({ decidedAt }: Pick<ApprovalRow, 'decidedAt'>, at: Date): boolean =>
-  decidedAt !== null && at.getTime() - decidedAt.getTime() <= hoursToTake * 3_600_000;
+  decidedAt !== null && decidedAt >= agreedAfter(at);

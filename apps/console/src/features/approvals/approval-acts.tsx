@@ -5,12 +5,14 @@ import { TakeOut, useSheetLanguage } from '../../shared/out';
 import { ReasonForm } from '../../shared/reason-form';
 import { useAct } from '../../shared/use-act';
 import { accountsKey } from '../administration/account-queries';
+import { cyclesKey } from '../year/cycle-queries';
 import {
   type Approval,
   approvalsKey,
   approve,
   type DecidedApproval,
   personsFile,
+  publish,
   refuse,
   withdraw,
 } from './approval-queries';
@@ -26,7 +28,6 @@ interface ApprovalActsProps {
 export function ApprovalActs({ approval, what, onDecided }: ApprovalActsProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const language = useSheetLanguage();
   const [isRefusing, setRefusing] = useState(false);
   const changes = [approvalsKey, accountsKey];
   const agree = useAct({ act: approve, changes, onDone: onDecided });
@@ -58,9 +59,7 @@ export function ApprovalActs({ approval, what, onDecided }: ApprovalActsProps) {
           {t('approvals.withdraw')}
         </Button>
       )}
-      {approval.mayTake && (
-        <TakeOut name="persons" label={t('approvals.take')} ask={() => personsFile(approval, language)} />
-      )}
+      {approval.mayTake && <Agreed approval={approval} />}
       <ReasonForm
         isOpen={isRefusing}
         title={t('approvals.refuse')}
@@ -70,5 +69,23 @@ export function ApprovalActs({ approval, what, onDecided }: ApprovalActsProps) {
         onSaid={(reason) => sayNo.mutate({ approval, reason })}
       />
     </Space>
+  );
+}
+
+/** What whoever asked does with the agreement of another: take the file, or publish. */
+function Agreed({ approval }: { readonly approval: Approval }) {
+  const { t } = useTranslation();
+  const language = useSheetLanguage();
+  const doIt = useAct({
+    act: () => publish(approval),
+    changes: [approvalsKey, cyclesKey],
+    said: ({ cycles, tasks }) => t('year.steered', { cycles, tasks }),
+  });
+  return approval.act === 'cycle.publish' ? (
+    <Button size="small" type="primary" loading={doIt.isPending} onClick={() => doIt.mutate(undefined)}>
+      {t('approvals.publish')}
+    </Button>
+  ) : (
+    <TakeOut name="persons" label={t('approvals.take')} ask={() => personsFile(approval, language)} />
   );
 }

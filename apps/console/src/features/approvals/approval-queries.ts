@@ -45,3 +45,12 @@ export const personsFile = ({ id }: Approval, language: 'zh' | 'en') =>
     params: { path: { id }, query: { format: 'xlsx', language } },
     parseAs: 'blob',
   });
+
+/** Closes the phase with which results are published, as another agreed to. */
+export const publish = ({ cycleId, on, reason }: Approval) =>
+  answered(
+    api.POST('/api/v1/cycles/{id}/phases/{phase}/close', {
+      params: { path: { id: cycleId ?? '', phase: 'testing' }, header: newAct() },
+      body: { reason, ...(on === null ? {} : { on }) },
+    }),
+  );

@@ -3,9 +3,10 @@ import { phases } from '@zehuan/contracts';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, newAct } from '../../api/client';
+import { answered, api, newAct, type Schema } from '../../api/client';
 import { useMay } from '../../app/session';
 import { useAct } from '../../shared/use-act';
+import { approvalsKey } from '../approvals/approval-queries';
 import { type Cycle, cyclesKey } from './cycle-queries';
 
 type Name = 'pause' | 'resume' | 'extend' | 'closePhase' | 'closeLater' | 'reopen' | 'cancel';
@@ -33,7 +34,10 @@ const acts: Readonly<Record<Name, { readonly right: string; readonly states: rea
 
 const dayText = (day: Dayjs | undefined): string => day?.format('YYYY-MM-DD') ?? '';
 
-const steer = (cycle: Cycle, name: Name, said: Said) => {
+/** What comes of an act: done, or asked for where a second person has to agree. */
+type Outcome = Schema<'ActOutcomeDto'> | Schema<'ApprovalDto'>;
+
+const steer = (cycle: Cycle, name: Name, said: Said): Promise<Outcome> => {
   const header = newAct();
   const params = { path: { id: cycle.id }, header };
   const common = { reason: said.reason, ...(said.isForTree ? { isForTree: true } : {}) };
@@ -63,6 +67,7 @@ const steer = (cycle: Cycle, name: Name, said: Said) => {
       );
     case 'closePhase':
     case 'closeLater':
+      if (cycle.phase === 'testing') return askPublication(cycle, said, name === 'closeLater');
       return answered(
         api.POST('/api/v1/cycles/{id}/phases/{phase}/close', {
           params: { path: { id: cycle.id, phase: cycle.phase }, header },
@@ -79,6 +84,15 @@ const steer = (cycle: Cycle, name: Name, said: Said) => {
   }
 };
 
+/** Results become known by it, so that a second person has to agree first. */
+const askPublication = (cycle: Cycle, { reason, on }: Said, isLater: boolean) =>
+  answered(
+    api.POST('/api/v1/cycles/{id}/publication', {
+      params: { path: { id: cycle.id }, header: newAct() },
+      body: { reason, ...(isLater ? { on: dayText(on) } : {}) },
+    }),
+  );
+
 /** The acts that move a year; each asks for a reason, which stays on the record. */
 export function SteerActs({ cycle }: { readonly cycle: Cycle }) {
   const { t } = useTranslation();
@@ -86,8 +100,9 @@ export function SteerActs({ cycle }: { readonly cycle: Cycle }) {
   const [asking, setAsking] = useState<Name | null>(null);
   const act = useAct({
     act: ({ name, said }: { readonly name: Name; readonly said: Said }) => steer(cycle, name, said),
-    changes: [cyclesKey],
-    said: (outcome) => t('year.steered', { cycles: outcome.cycles, tasks: outcome.tasks }),
+    changes: [cyclesKey, approvalsKey],
+    said: (outcome) =>
+      'cycles' in outcome ? t('year.steered', { cycles: outcome.cycles, tasks: outcome.tasks }) : t('approvals.asked'),
     onDone: () => setAsking(null),
   });
   const names = (Object.keys(acts) as Name[]).filter(
