@@ -1,7 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wcagFaults } from './browser.js';
+import {
+  builtConsole,
+  canLookAtPages,
+  openBrowser,
+  openPage,
+  type OpenPage,
+  overflowOf,
+  wcagFaults,
+} from './browser.js';
 
 const next = '自己选的新密码 2027';
 
@@ -122,7 +130,6 @@ const next = '自己选的新密码 2027';
     expect((await people.signIn(login)).status).toBe(401);
     expect((await people.signIn(login, given)).body).toEqual({ needs: 'passwordChange' });
     await system.setViewportSize({ width: 360, height: 740 });
-    const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    expect(await system.evaluate<number>(wide)).toBe(0);
+    expect(await overflowOf(system)).toBe(0);
   }, 240_000);
 });

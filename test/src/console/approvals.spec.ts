@@ -1,13 +1,23 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { parseUnits } from '@zehuan/org';
 import type { Browser, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wcagFaults } from './browser.js';
+import {
+  builtConsole,
+  canLookAtPages,
+  openBrowser,
+  openPage,
+  type OpenPage,
+  overflowOf,
+  wcagFaults,
+} from './browser.js';
 
 (canLookAtPages ? describe : describe.skip)('the page of what waits for a second person', () => {
   let people: SignedInPeople;
   let browser: Browser;
   let open: OpenPage[] = [];
-  const logins = { system: '', security: '', audit: '', heir: '' };
+  const logins = { system: '', security: '', audit: '', heir: '', coordinator: '', secretary: '' };
 
   beforeAll(async () => {
     people = await signedInPeople({}, { consoleFolder: builtConsole });
@@ -16,6 +26,8 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wca
     ({ login: logins.security } = await people.somebody([['securityAdmin', '']]));
     ({ login: logins.audit } = await people.somebody([['auditAdmin', '']]));
     ({ login: logins.heir } = await people.somebody([]));
+    ({ login: logins.coordinator } = await people.somebody([['coordinator', '9901']]));
+    ({ login: logins.secretary } = await people.holder('topLeader', '9901'));
   }, 240_000);
   afterAll(async () => {
     await browser.close();
@@ -27,7 +39,7 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wca
     open = [];
   });
 
-  const administrator = async (which: keyof typeof logins, path: string, title: string): Promise<Page> => {
+  const signedIn = async (which: keyof typeof logins, path: string, title: string): Promise<Page> => {
     const opened = await openPage(browser);
     open.push(opened);
     const { page } = opened;
@@ -38,8 +50,8 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wca
     await page.getByRole('heading', { name: title }).waitFor();
     return page;
   };
-  const accounts = (which: keyof typeof logins) => administrator(which, '/administration/accounts', '账号与授权');
-  const approvals = (which: keyof typeof logins) => administrator(which, '/approvals', '两人办理');
+  const accounts = (which: keyof typeof logins) => signedIn(which, '/administration/accounts', '账号与授权');
+  const approvals = (which: keyof typeof logins) => signedIn(which, '/approvals', '两人办理');
   const rowOf = (page: Page, text: string) => page.locator('tbody tr[data-row-key]').filter({ hasText: text });
   const dialog = (page: Page) => page.getByRole('dialog');
   const confirm = (page: Page) => dialog(page).getByRole('button', { name: /确\s*定/ });
@@ -94,6 +106,29 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wca
     expect((await people.signIn(logins.audit, given ?? '')).body).toEqual({ needs: 'passwordChange' });
   }, 240_000);
 
+  it('gives a coordinator the persons of the branch when the secretary has agreed', async () => {
+    const coordinator = await signedIn('coordinator', '/organization', '组织机构');
+    await coordinator.getByRole('button', { name: '提请导出人员名册' }).click();
+    await say(coordinator, '换届核对');
+    await coordinator.getByText('已提出，等待另一人同意').waitFor();
+    const secretary = await approvals('secretary');
+    await rowOf(secretary, '换届核对').getByText('导出委员会9901及下级人员名册').waitFor();
+    await rowOf(secretary, '换届核对')
+      .getByRole('button', { name: /^同\s*意$/ })
+      .click();
+    await confirm(secretary).click();
+    await secretary.getByText('已同意').first().waitFor();
+    await coordinator.goto(`${people.at.url}/approvals`);
+    const [download] = await Promise.all([
+      coordinator.waitForEvent('download'),
+      rowOf(coordinator, '换届核对').getByRole('button', { name: '下载名册' }).click(),
+    ]);
+    const rows = await parseUnits(await readFile(await download.path()), 'xlsx');
+    expect(rows.map(({ cells }) => cells.code)).toEqual(['9901', '990101']);
+    expect(rows.every(({ cells }) => (cells.secretaryName ?? '') !== '')).toBe(true);
+    expect(await wcagFaults(coordinator)).toEqual([]);
+  }, 240_000);
+
   it('refuses with a reason, takes back, says when nothing waits, and fits a telephone', async () => {
     const security = await accounts('security');
     const ask = async () => {
@@ -118,7 +153,6 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wca
     await security.goto(`${people.at.url}/approvals`);
     await rowOf(security, '岗位调整').first().waitFor();
     await security.setViewportSize({ width: 360, height: 740 });
-    const wide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    expect(await security.evaluate<number>(wide)).toBe(0);
+    expect(await overflowOf(security)).toBe(0);
   }, 240_000);
 });

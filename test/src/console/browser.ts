@@ -53,3 +53,14 @@ export async function wcagFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`);
 }
+
+/** What a page can be scrolled sideways beyond the window, in pixels, once it has taken in how wide the window is. */
+export async function overflowOf(page: Page): Promise<number> {
+  for (const end = Date.now() + 10_000; ;) {
+    const pixels = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    if (pixels === 0 || Date.now() > end) return pixels;
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+}

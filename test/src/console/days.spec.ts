@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { hasBrowser } from './browser.js';
+import { hasBrowser, overflowOf } from './browser.js';
 import { type RunningConsole, runningConsole } from './running-console.js';
 
 /** Serious faults of a page for people who use it with other means, each with where it is. */
@@ -11,10 +11,6 @@ const seriousFaults = async (page: Page): Promise<readonly string[]> => {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 };
-
-/** What a page can be scrolled sideways beyond the window, in pixels. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
 /** Goes to a page and waits until it shows what it is about. */
 const goTo = async (page: Page, path: string): Promise<void> => {
@@ -206,7 +202,7 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
       const page = await signedIn('reporter-6401', options);
       for (const path of ['/tasks', '/board', '/organization', '/policy', '/calendar', '/notices']) {
         await goTo(page, path);
-        expect([path, await overflow(page)]).toEqual([path, 0]);
+        expect([path, await overflowOf(page)]).toEqual([path, 0]);
         expect(await seriousFaults(page)).toEqual([]);
       }
     }

@@ -5,7 +5,15 @@ import ExcelJS from 'exceljs';
 import type { Download, Page } from 'playwright-core';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
 import { lookOn, year } from '../api/a-running-year.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage, wcagFaults } from './browser.js';
+import {
+  builtConsole,
+  canLookAtPages,
+  openBrowser,
+  openPage,
+  type OpenPage,
+  overflowOf,
+  wcagFaults,
+} from './browser.js';
 import { openCycle } from '@zehuan/cycles';
 import { inTransaction } from '@zehuan/platform';
 import { systemActor } from '@zehuan/contracts';
@@ -127,9 +135,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
     await button(page, '上传填报簿').click();
     await choose(page, '别的.xlsx', Buffer.from('%PDF-1.7'));
     await page.getByRole('dialog').getByText('文件有误，未作任何更改').waitFor();
-    expect(
-      await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0);
+    expect(await overflowOf(page)).toBe(0);
     expect(await wcagFaults(page)).toEqual([]);
   }, 120_000);
 
