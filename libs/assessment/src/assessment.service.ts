@@ -16,7 +16,8 @@ export interface AssessmentResult {
   readonly revision: number;
   readonly total: string;
   readonly grade: string;
-  readonly place: number;
+  /** From 1; null for a unit that looks at its own result where the pack does not publish places. */
+  readonly place: number | null;
   readonly trace: ResultTrace;
   readonly computedAt: Date;
   readonly publishedAt: Date | null;
@@ -103,18 +104,24 @@ export const publishResults = async (tx: Transaction, { cycleId }: OfCycle): Pro
   return row?.count ?? 0;
 };
 
-/** The newest revision of each unit's result, or of one unit's, by place. */
+/**
+ * The newest revision of each unit's result, or of one unit's, by place. The committee that assesses sees all places; whom
+ * it assesses learns its own only from a pack with `publishesPlaces`.
+ */
 export const resultsOf = (
   tx: Transaction,
   { cycleId, unitCode }: OfCycle & { readonly unitCode?: string | undefined },
 ): Promise<AssessmentResult[]> =>
   rowsOf<AssessmentResult>(
     tx,
-    `select * from (
+    `select "unitId", "unitCode", "unitName", revision, total, grade, trace, "computedAt", "publishedAt",
+       case when "unitId" is distinct from $3::uuid or "publishesPlaces" then place end as place
+     from (
        select distinct on (r.unit_id) r.unit_id as "unitId", u.code as "unitCode", u.name as "unitName", r.revision,
-         r.total::text as total, r.grade, r.place, r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt"
-       from assessment_result r join unit u on u.id = r.unit_id
+         r.total::text as total, r.grade, r.place, r.trace, r.computed_at as "computedAt", r.published_at as "publishedAt",
+         p.content @> '{"assessment": {"publishesPlaces": true}}' as "publishesPlaces"
+       from assessment_result r join unit u on u.id = r.unit_id join cycle c on c.id = r.cycle_id join policy_pack p on p.id = c.pack_id
        where r.cycle_id = $1 and ($2::text is null or u.code = $2) order by r.unit_id, r.revision desc
-     ) newest order by place, "unitCode"`,
-    [cycleId, unitCode ?? null],
+     ) newest order by newest.place, "unitCode"`,
+    [cycleId, unitCode ?? null, tx.actor.unitId],
   );

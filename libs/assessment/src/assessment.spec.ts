@@ -187,6 +187,26 @@ describe('results of a cycle', () => {
   });
 });
 
+describe('the place', () => {
+  it('is told to whom it is of only by a pack that publishes places', async () => {
+    const { top, units, cycleId } = await committee('40');
+    await compute(cycleId);
+    const placesFor = async (unit: FixtureUnit | undefined): Promise<readonly (number | null)[]> =>
+      (await fixture.at(afterwards, actorOf(unit?.id ?? null), (tx) => resultsOf(tx, { cycleId }))).map(
+        ({ place }) => place,
+      );
+    // This is asked without row policies, under which a unit sees no other's.
+    expect(await placesFor(units[0])).toEqual([null, 1, 1]);
+    expect(await placesFor(top)).toEqual([1, 1, 1]);
+    await fixture.rows(
+      `update policy_pack set content = jsonb_set(content, '{assessment,publishesPlaces}', 'true')
+       where id = (select pack_id from cycle where id = $1)`,
+      [cycleId],
+    );
+    expect(await placesFor(units[0])).toEqual([1, 1, 1]);
+  });
+});
+
 describe('what is not assessed', () => {
   it('is what was cancelled, taken over, or signed for after the results, and a unit that has ended', async () => {
     const { top, units, cycleId, tasks } = await committee('20');

@@ -205,7 +205,8 @@ export class ResultDto {
   @integer() readonly revision!: number;
   @decimal() readonly total!: string;
   @words() readonly grade!: string;
-  @integer() readonly place!: number;
+  @integer({}, { nullable: true, description: 'Null for your own, where the pack does not publish places' })
+  readonly place!: number | null;
   @mapOf({}, { description: 'How the score came about, down to the records' }) readonly trace!: Readonly<
     Record<string, unknown>
   >;

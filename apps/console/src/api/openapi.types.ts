@@ -4048,7 +4048,8 @@ export interface components {
             revision: number;
             total: string;
             grade: string;
-            place: number;
+            /** @description Null for your own, where the pack does not publish places */
+            place: number | null;
             /** @description How the score came about, down to the records */
             trace: {
                 [key: string]: unknown;

@@ -154,9 +154,11 @@ function Results({ id }: { readonly id: string }) {
             rowKey="unitId"
             size="small"
             pagination={{ pageSize: 50, hideOnSinglePage: true }}
-            dataSource={[...items].sort((a, b) => a.place - b.place)}
+            dataSource={[...items]}
             columns={[
-              { title: t('year.place'), dataIndex: 'place', align: 'right' },
+              ...(items.some(({ place }) => place !== null)
+                ? [{ title: t('year.place'), dataIndex: 'place' as const, align: 'right' as const }]
+                : []),
               { title: t('common.unit'), dataIndex: 'unitName' },
               { title: t('year.total'), dataIndex: 'total', align: 'right' },
               { title: t('year.grade'), dataIndex: 'grade' },
