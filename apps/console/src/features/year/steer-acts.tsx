@@ -115,7 +115,11 @@ export function SteerActs({ cycle }: { readonly cycle: Cycle }) {
         trigger={['click']}
         menu={{
           items: names.map((name) => ({ key: name, label: t(`year.${name}`), danger: name === 'cancel' })),
-          onClick: ({ key }) => setAsking(key as Name),
+          onClick: ({ key, domEvent }) => {
+            // Else the key that chose goes on to press the button of the dialog that it opened.
+            domEvent.preventDefault();
+            setAsking(key as Name);
+          },
         }}
       >
         <Button>{t('common.actions')}</Button>
