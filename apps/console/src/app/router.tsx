@@ -1,55 +1,41 @@
-import { lazy, Suspense } from 'react';
-import { createBrowserRouter, Navigate, Outlet, useLocation } from 'react-router';
+import { Suspense } from 'react';
+import { createBrowserRouter, Navigate, Outlet, type RouteObject, useLocation } from 'react-router';
 import { WorkPage } from '../features/work/work-page';
 import { Failure, Loading } from '../shared/page-state';
 import { Problem } from '../api/problem';
+import { type LazyPage, lazyPage } from './lazy-page';
 import { isComplete, SessionContext, useMay, useSessionQuery } from './session';
 import { Shell } from './shell';
+import { maybeSignedIn } from './signed-in-here';
 
-const TaskPage = lazy(() => import('../features/work/task-page').then(({ TaskPage: page }) => ({ default: page })));
-const SignInPage = lazy(() =>
-  import('../features/sign-in/sign-in-page').then(({ SignInPage: page }) => ({ default: page })),
-);
-const YearPage = lazy(() => import('../features/year/year-page').then(({ YearPage: page }) => ({ default: page })));
-const CyclePage = lazy(() => import('../features/year/cycle-page').then(({ CyclePage: page }) => ({ default: page })));
-const StartYearPage = lazy(() =>
-  import('../features/year/start-year-page').then(({ StartYearPage: page }) => ({ default: page })),
-);
-const BoardPage = lazy(() => import('../features/board/board-page').then(({ BoardPage: page }) => ({ default: page })));
+const TaskPage = lazyPage(() => import('../features/work/task-page').then((module) => module.TaskPage));
+const SignInPage = lazyPage(() => import('../features/sign-in/sign-in-page').then((module) => module.SignInPage));
+const YearPage = lazyPage(() => import('../features/year/year-page').then((module) => module.YearPage));
+const CyclePage = lazyPage(() => import('../features/year/cycle-page').then((module) => module.CyclePage));
+const StartYearPage = lazyPage(() => import('../features/year/start-year-page').then((module) => module.StartYearPage));
+const BoardPage = lazyPage(() => import('../features/board/board-page').then((module) => module.BoardPage));
 
-const OrganizationPage = lazy(() =>
-  import('../features/organization/organization-page').then(({ OrganizationPage: page }) => ({ default: page })),
+const OrganizationPage = lazyPage(() =>
+  import('../features/organization/organization-page').then((module) => module.OrganizationPage),
 );
-const NoticesPage = lazy(() =>
-  import('../features/notices/notices-page').then(({ NoticesPage: page }) => ({ default: page })),
+const NoticesPage = lazyPage(() => import('../features/notices/notices-page').then((module) => module.NoticesPage));
+const CalendarPage = lazyPage(() => import('../features/policy/calendar-page').then((module) => module.CalendarPage));
+const PolicyPage = lazyPage(() => import('../features/policy/policy-page').then((module) => module.PolicyPage));
+const IncidentsPage = lazyPage(() =>
+  import('../features/administration/incidents-page').then((module) => module.IncidentsPage),
 );
-const CalendarPage = lazy(() =>
-  import('../features/policy/calendar-page').then(({ CalendarPage: page }) => ({ default: page })),
+const AccountsPage = lazyPage(() =>
+  import('../features/administration/accounts-page').then((module) => module.AccountsPage),
 );
-const PolicyPage = lazy(() =>
-  import('../features/policy/policy-page').then(({ PolicyPage: page }) => ({ default: page })),
+const ApprovalsPage = lazyPage(() =>
+  import('../features/approvals/approvals-page').then((module) => module.ApprovalsPage),
 );
-const IncidentsPage = lazy(() =>
-  import('../features/administration/incidents-page').then(({ IncidentsPage: page }) => ({ default: page })),
+const WebhookHostsPage = lazyPage(() =>
+  import('../features/administration/webhook-hosts-page').then((module) => module.WebhookHostsPage),
 );
-const AccountsPage = lazy(() =>
-  import('../features/administration/accounts-page').then(({ AccountsPage: page }) => ({ default: page })),
-);
-const ApprovalsPage = lazy(() =>
-  import('../features/approvals/approvals-page').then(({ ApprovalsPage: page }) => ({ default: page })),
-);
-const WebhookHostsPage = lazy(() =>
-  import('../features/administration/webhook-hosts-page').then(({ WebhookHostsPage: page }) => ({ default: page })),
-);
-const ProfilePage = lazy(() =>
-  import('../features/profile/profile-page').then(({ ProfilePage: page }) => ({ default: page })),
-);
-const AuditPage = lazy(() =>
-  import('../features/administration/audit-page').then(({ AuditPage: page }) => ({ default: page })),
-);
-const StatusPage = lazy(() =>
-  import('../features/administration/status-page').then(({ StatusPage: page }) => ({ default: page })),
-);
+const ProfilePage = lazyPage(() => import('../features/profile/profile-page').then((module) => module.ProfilePage));
+const AuditPage = lazyPage(() => import('../features/administration/audit-page').then((module) => module.AuditPage));
+const StatusPage = lazyPage(() => import('../features/administration/status-page').then((module) => module.StatusPage));
 
 /** Only those who have signed in come further; they return to where they wanted to go. */
 function SignedIn() {
@@ -83,6 +69,8 @@ function Home() {
   return <Navigate to={first} replace />;
 }
 
+const pageAt = (path: string, Page: LazyPage): RouteObject => ({ path, element: <Page />, handle: Page });
+
 export const router = createBrowserRouter([
   {
     path: '/sign-in',
@@ -97,25 +85,33 @@ export const router = createBrowserRouter([
     children: [
       { path: '/', element: <Home /> },
       { path: '/tasks', element: <WorkPage /> },
-      { path: '/tasks/:id', element: <TaskPage /> },
-      { path: '/year', element: <YearPage /> },
-      { path: '/year/start', element: <StartYearPage /> },
-      { path: '/year/:id', element: <CyclePage /> },
-      { path: '/board', element: <BoardPage /> },
-      { path: '/board/:id', element: <BoardPage /> },
-      { path: '/organization', element: <OrganizationPage /> },
-      { path: '/organization/:code', element: <OrganizationPage /> },
-      { path: '/notices', element: <NoticesPage /> },
-      { path: '/calendar', element: <CalendarPage /> },
-      { path: '/policy', element: <PolicyPage /> },
-      { path: '/approvals', element: <ApprovalsPage /> },
-      { path: '/profile', element: <ProfilePage /> },
-      { path: '/administration/incidents', element: <IncidentsPage /> },
-      { path: '/administration/accounts', element: <AccountsPage /> },
-      { path: '/administration/webhook-hosts', element: <WebhookHostsPage /> },
-      { path: '/administration/audit', element: <AuditPage /> },
-      { path: '/administration/status', element: <StatusPage /> },
+      pageAt('/tasks/:id', TaskPage),
+      pageAt('/year', YearPage),
+      pageAt('/year/start', StartYearPage),
+      pageAt('/year/:id', CyclePage),
+      pageAt('/board', BoardPage),
+      pageAt('/board/:id', BoardPage),
+      pageAt('/organization', OrganizationPage),
+      pageAt('/organization/:code', OrganizationPage),
+      pageAt('/notices', NoticesPage),
+      pageAt('/calendar', CalendarPage),
+      pageAt('/policy', PolicyPage),
+      pageAt('/approvals', ApprovalsPage),
+      pageAt('/profile', ProfilePage),
+      pageAt('/administration/incidents', IncidentsPage),
+      pageAt('/administration/accounts', AccountsPage),
+      pageAt('/administration/webhook-hosts', WebhookHostsPage),
+      pageAt('/administration/audit', AuditPage),
+      pageAt('/administration/status', StatusPage),
       { path: '*', element: <Failure error={new Problem(404, 'unknown-route', '')} /> },
     ],
   },
 ]);
+
+/** Fetches the script of the first page while the server is still asked who is signed in. */
+export function loadFirstPage(): void {
+  const pages = maybeSignedIn()
+    ? router.state.matches.map(({ route }) => route.handle as LazyPage | undefined)
+    : [SignInPage];
+  for (const page of pages) void page?.load();
+}
