@@ -109,7 +109,15 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Layout.Sider theme="light" width={200} breakpoint="lg" collapsedWidth={0} trigger={null} className="no-print">
           <nav aria-label={t('app.menu')}>{menu}</nav>
         </Layout.Sider>
-        <Drawer open={isOpen} placement="left" size={260} onClose={() => setOpen(false)} title={t('app.menu')}>
+        <Drawer
+          open={isOpen}
+          placement="left"
+          size={260}
+          // The page that was chosen takes the focus.
+          focusable={{ focusTriggerAfterClose: false }}
+          onClose={() => setOpen(false)}
+          title={t('app.menu')}
+        >
           {menu}
         </Drawer>
         <main id="content" className="content" tabIndex={-1}>
