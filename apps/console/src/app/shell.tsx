@@ -56,7 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const waiting = useWaitingApprovals();
   useLive();
   const { pathname } = useLocation();
-  const [isOpen, setOpen] = useState(false);
+  const [menuState, setMenuState] = useState<'closed' | 'open' | 'left'>('closed');
   const shown = places.filter(({ acts }) => acts.some(may));
   const here = shown.find(({ path }) => pathname.startsWith(path))?.path ?? '';
   const items: MenuProps['items'] = shown.map(({ path, name, icon }) => ({
@@ -75,7 +75,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       selectedKeys={[here]}
       items={items}
       style={{ borderInlineEnd: 0 }}
-      onClick={() => setOpen(false)}
+      onClick={() => setMenuState('left')}
     />
   );
   return (
@@ -92,7 +92,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           type="text"
           icon={<MenuOutlined />}
           aria-label={t('app.menu')}
-          onClick={() => setOpen(true)}
+          onClick={() => setMenuState('open')}
         />
         <Link to="/" className="brand">
           {t('app.name')}
@@ -110,12 +110,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <nav aria-label={t('app.menu')}>{menu}</nav>
         </Layout.Sider>
         <Drawer
-          open={isOpen}
+          open={menuState === 'open'}
           placement="left"
           size={260}
-          // The page that was chosen takes the focus.
-          focusable={{ focusTriggerAfterClose: false }}
-          onClose={() => setOpen(false)}
+          // Where a page was chosen from it, that page takes the focus.
+          focusable={{ focusTriggerAfterClose: menuState !== 'left' }}
+          onClose={() => setMenuState('closed')}
           title={t('app.menu')}
         >
           {menu}
