@@ -1,0 +1,141 @@
+import { openDemoAccounts } from '@zehuan/access';
+import { systemActor } from '@zehuan/contracts';
+import { markWoken, openCycle, stepCycle } from '@zehuan/cycles';
+import { insertIncidents } from '@zehuan/incidents';
+import { raiseReminders } from '@zehuan/notices';
+import { loadProvince } from '@zehuan/org';
+import { inTransaction, type Transaction } from '@zehuan/platform';
+import { exampleForm, type Form } from '@zehuan/policy';
+import { acceptAll, acknowledgeAll, returnTask, submit } from '@zehuan/tasks';
+import { signedInPeople } from '../access/signed-in-people.js';
+import { builtConsole } from '../console/browser.js';
+
+/** The province of the pictures: the smallest of those that come along. */
+const province = '64';
+
+/** The year that most of lies behind, so that there is something to see of it. */
+const year = new Date(Date.now() - 120 * 86_400_000).getUTCFullYear();
+
+const summary =
+  '已召开专题会议研究部署，逐项明确责任领导、责任单位和完成时限，重点任务按季度推进，发现的问题均已列入清单。';
+
+/** How often of ten a unit hands in what it owes by the day. */
+const diligence = (code: string): number => [10, 9, 10, 7, 8, 10, 9, 4, 10, 8][Number(code) % 10] ?? 9;
+
+interface Owed {
+  readonly id: string;
+  readonly code: string;
+  readonly form: Form;
+}
+
+/** What is owed by a day and needs nobody's signature, of units that are as diligent as that. */
+const owedBy = (tx: Transaction, day: string): Promise<readonly Owed[]> =>
+  tx.manager.query<Owed[]>(
+    `select t.id, u.code, p.content->'forms'->(i.definition->>'form') as form
+     from task t join item i on i.id = t.item_id join unit u on u.id = t.unit_id
+       join cycle c on c.id = t.cycle_id join policy_pack p on p.id = c.pack_id
+     where t.state in ('assigned','acknowledged') and t.due_on <= $1
+       and i.definition->>'form' in ('progress','study','rectification','inspection')
+     order by t.id`,
+    [day],
+  );
+
+/** A province whose year is under way: most of it done, some late, some sent back, some waiting for somebody. */
+export async function aYearUnderWay() {
+  const people = await signedInPeople(
+    {},
+    {
+      consoleFolder: builtConsole,
+      processStatus: () =>
+        Promise.resolve({
+          isReachable: true,
+          detail: null,
+          queues: [],
+        }),
+    },
+  );
+  const at = <Answer>(day: string, work: (tx: Transaction) => Promise<Answer>): Promise<Answer> =>
+    inTransaction(people.at.database.dataSource, systemActor('demo'), work, { at: new Date(`${day}T10:00:00+08:00`) });
+
+  await at(`${year}-01-03`, (tx) => loadProvince(tx, { province, withPeople: true }));
+  const accounts = await inTransaction(people.at.database.dataSource, systemActor('demo'), (tx) =>
+    openDemoAccounts(tx, province),
+  );
+  const cycle = await at(`${year}-01-04`, (tx) => openCycle(tx, { unitCode: province, year, packKey: 'province' }));
+
+  const look = async (day: string): Promise<void> => {
+    const looked = new Set<string>();
+    for (;;) {
+      const running = await people.query<{ id: string }>(
+        `select id from cycle where state = 'running' order by unit_path`,
+      );
+      const next = running.find(({ id }) => !looked.has(id));
+      if (!next) return;
+      looked.add(next.id);
+      await at(day, async (tx) => {
+        for (;;) {
+          const step = await stepCycle(tx, next.id);
+          if (step.did === 'waits') return markWoken(tx, next.id, step.until);
+        }
+      });
+      await at(day, (tx) => raiseReminders(tx, { cycleId: next.id }));
+    }
+  };
+  const handIn = (day: string): Promise<void> =>
+    at(day, async (tx) => {
+      const done: string[] = [];
+      for (const [place, { id, code, form }] of (await owedBy(tx, day)).entries()) {
+        if ((place * 7) % 10 >= diligence(code)) continue;
+        await submit(tx, { taskId: id, form: { ...exampleForm(form, day), summary } });
+        if (place % 23 === 0)
+          await returnTask(tx, { taskId: id, reason: '问题清单不够具体，请逐条写明责任人和完成时限。' });
+        else if (place % 11 !== 0) done.push(id);
+      }
+      if (done.length > 0) await acceptAll(tx, { taskIds: done });
+    });
+
+  await look(`${year}-01-06`);
+  const units = await people.query<{ id: string; code: string }>(
+    `select id, code from unit where code like '${province}%' and kind = 'committee' order by code`,
+  );
+  await look(`${year}-02-10`);
+  for (const { id, code } of units)
+    if (Number(code) % 17 !== 0) await at(`${year}-02-11`, (tx) => acknowledgeAll(tx, { unitId: id }));
+  const today = new Date().toISOString().slice(0, 10);
+  for (const month of ['03-20', '04-02', '05-15', '06-30', '07-31', '09-30', '11-02'])
+    if (`${year}-${month}` < today) {
+      await handIn(`${year}-${month}`);
+      await look(`${year}-${month}`);
+    }
+  return { people, accounts, cycleId: cycle.id, year, at, today };
+}
+
+export type YearUnderWay = Awaited<ReturnType<typeof aYearUnderWay>>;
+
+/** What administrators and the process have left to be decided. */
+export async function someMatters({ people, accounts, cycleId, at, today }: YearUnderWay): Promise<void> {
+  const password = accounts[0]?.password ?? '';
+  const heir = await people.somebody([]);
+  await people.query(`update person set name = '李明' where id = $1`, [heir.personId]);
+  const security = await people.browser('security', password);
+  const asked = await people.call('POST', `/accounts/${heir.accountId}/administrator-grants`, {
+    headers: security.headers,
+    body: { role: 'auditAdmin', reason: '原审计管理员轮岗，提请由其接任' },
+  });
+  if (asked.status !== 202) throw new Error(JSON.stringify(asked.body));
+  const host = await people.call('POST', '/webhook-hosts', {
+    headers: security.headers,
+    body: { host: 'qyapi.weixin.qq.com', port: 443, reason: '值班群消息' },
+  });
+  if (host.status !== 201) throw new Error(JSON.stringify(host.body));
+  const late = await people.query<{ id: string }>(`select id from unit where code = '${province}02'`);
+  await at(today, (tx) =>
+    insertIncidents(tx, {
+      cycleId,
+      unitIds: late.map(({ id }) => id),
+      step: 'issue',
+      code: 'calendar-unpublished',
+      message: 'The calendar of the next year is not published yet',
+    }),
+  );
+}

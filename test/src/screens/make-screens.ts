@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser } from '../console/browser.js';
+import { aYearUnderWay, someMatters } from './a-year-under-way.js';
+
+const folder = fileURLToPath(new URL('../../../docs/screens', import.meta.url));
+const only = process.env['ZEHUAN_SCREENS']?.split(',');
+
+const languages = { zh: 'zh-CN', en: 'en' } as const;
+type Language = keyof typeof languages;
+
+/** The pages that somebody sees: what the picture is called, and where it is. */
+type Screens = readonly (readonly [name: string, path: string])[];
+
+const open = async (browser: Browser, baseURL: string, language: Language): Promise<Page> => {
+  const context = await browser.newContext({
+    ...{ baseURL, locale: languages[language], timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } },
+    ...{ reducedMotion: 'reduce' as const, colorScheme: 'light' as const },
+  });
+  await context.addInitScript(
+    `localStorage.setItem('zehuan.appearance', '${JSON.stringify({ language: languages[language] })}')`,
+  );
+  const page = await context.newPage();
+  // A busy machine shows a page late, and not never.
+  page.setDefaultTimeout(60_000);
+  return page;
+};
+
+const take = async (page: Page, name: string, language: Language): Promise<void> => {
+  await page.locator('h1').waitFor();
+  await page.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').first().waitFor({ state: 'detached' });
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({
+    ...{ path: `${folder}/${name}.${language}.png` },
+    ...{ animations: 'disabled', caret: 'hide' },
+  });
+};
+
+it('takes a picture of every page in both languages', async () => {
+  mkdirSync(folder, { recursive: true });
+  const stage = await aYearUnderWay();
+  const browser = await openBrowser();
+  try {
+    await someMatters(stage);
+    const { people, accounts, cycleId } = stage;
+    const taskOf = async (state: string, unit: string): Promise<string> => {
+      const [task] = await people.query<{ id: string }>(
+        `select t.id from task t join unit u on u.id = t.unit_id where t.state = any($1) and u.code = $2 order by t.due_on desc, t.id limit 1`,
+        [state.split(','), unit],
+      );
+      return task?.id ?? '';
+    };
+    const screens: Readonly<Record<string, Screens>> = {
+      'reporter-6401': [
+        ['work', '/tasks'],
+        ['task', `/tasks/${await taskOf('assigned,acknowledged,returned', '6401')}`],
+        ['notices', '/notices'],
+        ['profile', '/profile'],
+      ],
+      'coordinator-64': [
+        ['board', '/board'],
+        ['board-table', '/board?as=table'],
+        ['board-heat', '/board?as=heat'],
+        ['review', `/tasks/${await taskOf('submitted', '6401')}`],
+        ['years', '/year'],
+        ['year', `/year/${cycleId}`],
+        ['year-start', '/year/start'],
+        ['organization', '/organization/6401'],
+        ['policy', '/policy'],
+        ['calendar', '/calendar'],
+        ['incidents', '/administration/incidents'],
+      ],
+      system: [
+        ['accounts', '/administration/accounts'],
+        ['status', '/administration/status'],
+      ],
+      security: [['webhook-hosts', '/administration/webhook-hosts']],
+      audit: [
+        ['approvals', '/approvals'],
+        ['audit', '/administration/audit'],
+      ],
+    };
+    const wanted = (name: string): boolean => only === undefined || only.includes(name);
+    for (const language of ['zh', 'en'] as const)
+      for (const [login, pages] of Object.entries(screens)) {
+        if (!pages.some(([name]) => wanted(name))) continue;
+        const page = await open(browser, people.at.url, language);
+        await page.goto('/');
+        if (login === 'system' && wanted('sign-in')) await take(page, 'sign-in', language);
+        await page.locator('input[autocomplete="username"]').fill(login);
+        await page.locator('input[autocomplete="current-password"]').fill(accounts[0]?.password ?? '');
+        await page.locator('button[type="submit"]').click();
+        await page.locator('.shell-header').waitFor();
+        for (const [name, path] of pages) {
+          if (!wanted(name)) continue;
+          await page.goto(path);
+          await take(page, name, language);
+        }
+        await page.context().close();
+      }
+    expect(await people.query(`select 1 from task where state = 'submitted' limit 1`)).toHaveLength(1);
+  } finally {
+    await browser.close();
+    await stage.people.at.close();
+  }
+}, 900_000);
