@@ -82,17 +82,25 @@ export function IncidentsPage() {
               rowKey="id"
               size="small"
               scroll={{ x: 'max-content' }}
+              pagination={{ hideOnSinglePage: true }}
               dataSource={[...items]}
               columns={[
                 { title: t('common.unit'), render: (_, { unit }) => unit.name },
-                { title: t('incidents.step'), dataIndex: 'step' },
+                { title: t('incidents.step'), render: (_, { step }) => t(`incidents.steps.${step}`) },
                 {
                   title: t('common.state'),
                   render: (_, { state }) => (
                     <Tag color={state === 'open' ? 'error' : 'default'}>{t(`incidents.states.${state}`)}</Tag>
                   ),
                 },
-                { title: t('incidents.message'), render: (_, { code, message }) => `${code} ${message}` },
+                {
+                  title: t('incidents.message'),
+                  render: (_, { code, message }) => (
+                    <>
+                      {message} <span className="muted">{code}</span>
+                    </>
+                  ),
+                },
                 { title: t('incidents.attempts'), dataIndex: 'attempts', align: 'right' },
                 { title: t('incidents.since'), render: (_, { firstAt }) => timeOf(firstAt) },
                 {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../../api/client';
+import { Actor } from '../../shared/actor';
 import { timeOf } from '../../shared/days';
 import { Nothing, Shown } from '../../shared/page-state';
 import { FileList } from './attachments';
@@ -44,7 +45,7 @@ function History({ taskId }: { readonly taskId: string }) {
                   <strong>{kindOf(event.kind)}</strong> <span className="muted number">{timeOf(event.at)}</span>
                 </div>
                 <div className="muted">
-                  {event.actor}
+                  <Actor name={event.actor} />
                   {event.onBehalfOf && `（${t('app.onBehalfOf', { name: event.onBehalfOf })}）`}
                 </div>
                 {event.reason && <div>{event.reason}</div>}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useMay, useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
+import { Actor } from '../../shared/actor';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { inLanguage } from '../work/form-types';
@@ -121,7 +122,9 @@ function Items({ id }: { readonly id: string }) {
 }
 
 function Happened({ id }: { readonly id: string }) {
+  const { t } = useTranslation();
   const timeline = useTimeline(id);
+  const kindOf = (kind: string): string => t(`year.events.${kind}` as 'year.events.issued', { defaultValue: kind });
   return (
     <Shown of={timeline}>
       {({ items }) => (
@@ -129,8 +132,10 @@ function Happened({ id }: { readonly id: string }) {
           items={[...items].reverse().map((event) => ({
             content: (
               <>
-                <strong>{event.kind}</strong> <span className="muted number">{timeOf(event.at)}</span>{' '}
-                <span className="muted">{event.actor}</span>
+                <strong>{kindOf(event.kind)}</strong> <span className="muted number">{timeOf(event.at)}</span>{' '}
+                <span className="muted">
+                  <Actor name={event.actor} />
+                </span>
                 {event.reason && <div>{event.reason}</div>}
               </>
             ),
