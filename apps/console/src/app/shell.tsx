@@ -98,7 +98,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {t('app.name')}
         </Link>
         <div className="grow" />
-        <Badge count={unread} size="small" overflowCount={99}>
+        <Badge count={unread} size="small" overflowCount={99} offset={[6, -4]}>
           <Link to="/notices" aria-label={`${t('nav.notices')} ${unread}`}>
             <BellOutlined style={{ fontSize: 18 }} />
           </Link>

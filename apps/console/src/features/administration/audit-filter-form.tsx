@@ -51,10 +51,12 @@ export function AuditFilterForm({ filter, onChange }: AuditFilterFormProps) {
       <Form.Item name="days" label={t('audit.filters.days')}>
         <DatePicker.RangePicker allowEmpty={[true, true]} />
       </Form.Item>
-      <Button type="primary" htmlType="submit">
-        {t('common.search')}
-      </Button>
-      <Button onClick={() => onChange({})}>{t('audit.all')}</Button>
+      <div className="page-extra">
+        <Button type="primary" htmlType="submit">
+          {t('common.search')}
+        </Button>
+        <Button onClick={() => onChange({})}>{t('audit.all')}</Button>
+      </div>
     </Form>
   );
 }

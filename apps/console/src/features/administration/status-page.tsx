@@ -40,7 +40,8 @@ export function StatusPage() {
                   {
                     key: 'cycles',
                     label: t('nav.year'),
-                    children: found.cycles.map(({ state, count }) => `${t(`cycleState.${state}`)} ${count}`).join('，'),
+                    children:
+                      found.cycles.map(({ state, count }) => `${t(`cycleState.${state}`)} ${count}`).join(' · ') || '—',
                   },
                   {
                     key: 'deliveries',

@@ -80,6 +80,7 @@ export function OrganizationPage() {
           />
           <Tree
             height={560}
+            defaultExpandedKeys={root ? [root.code] : []}
             treeData={text.trim() === '' ? [...tree] : (found ?? [])}
             loadData={load}
             selectedKeys={code === undefined ? [] : [code]}

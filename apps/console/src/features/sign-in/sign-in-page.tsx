@@ -41,7 +41,7 @@ function Step({ session, onTold, onDone }: StepProps) {
 
 /** Sign-in: password, second factor, a new password where the first one was given out. */
 export function SignInPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const session = useSessionQuery();
   const [params] = useSearchParams();
   const navigate = useNavigate();
@@ -60,7 +60,7 @@ export function SignInPage() {
     <div className="sign-in">
       <main className="sign-in-card">
         <h1 style={{ marginTop: 0 }}>
-          {t('app.name')} <small className="muted">zehuan</small>
+          {t('app.name')} {i18n.language !== 'en' && <small className="muted">zehuan</small>}
         </h1>
         <Alert type="error" banner showIcon={false} title={t('app.banner')} style={{ marginBottom: 20 }} />
         <Step

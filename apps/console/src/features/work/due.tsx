@@ -22,7 +22,10 @@ export function Due({ on, isOverdue, isProvisional = false, isOpen }: DueProps) 
       : t('work.dueIn', { days });
   return (
     <span className="due number">
-      {isOpen && days < 400 && <Tag color={isOverdue ? 'error' : days <= 3 ? 'warning' : 'default'}>{text}</Tag>}
+      {/* What was handed in in time has no days left that count. */}
+      {isOpen && days < 400 && (isOverdue || days >= 0) && (
+        <Tag color={isOverdue ? 'error' : days <= 3 ? 'warning' : 'default'}>{text}</Tag>
+      )}
       <span className="muted">{t('work.dueOn', { day: on })}</span>
       {isProvisional && (
         <Tooltip title={t('common.provisionalHelp')}>

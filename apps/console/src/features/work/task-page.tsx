@@ -26,14 +26,15 @@ function TaskView({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
   const mayFill = mayDo(task, 'task.submit');
   const { currentSubmission: submission } = task;
+  const isReview = task.state === 'submitted';
   const returned = task.state === 'returned' ? submission?.review?.reason : null;
   return (
     <Page title={task.title} extra={<TaskActs task={task} />}>
       <p>
         <Link to="/tasks">{t('nav.work')}</Link> / <StateTag state={task.state} />{' '}
         <Due
-          on={task.dueOn}
-          isOverdue={task.isOverdue}
+          on={isReview ? (task.reviewDueOn ?? task.dueOn) : task.dueOn}
+          isOverdue={isReview ? task.isReviewOverdue : task.isOverdue}
           isProvisional={task.dueIsProvisional}
           isOpen={task.state !== 'accepted' && task.state !== 'cancelled'}
         />
@@ -117,7 +118,7 @@ function About({ task }: { readonly task: Task }) {
       : []),
     ...(task.score === null ? [] : [{ key: 'score', label: t('task.score'), children: task.score }]),
   ];
-  return <Descriptions column={1} size="small" layout="vertical" items={rows} />;
+  return <Descriptions column={1} size="small" layout="vertical" colon={false} items={rows} />;
 }
 
 const stuckText = ({ stuckAt }: Task, text: string): string =>
