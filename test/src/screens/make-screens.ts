@@ -28,6 +28,11 @@ const open = async (browser: Browser, baseURL: string, language: Language): Prom
   return page;
 };
 
+const openActs = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^(Actions|操\s?作)$/ }).click();
+  await page.getByRole('menuitem').first().waitFor();
+};
+
 const take = async (page: Page, name: string, language: Language): Promise<void> => {
   await page.locator('h1').waitFor();
   await page.locator('.ant-skeleton, .ant-spin-spinning, .ant-btn-loading').first().waitFor({ state: 'detached' });
@@ -64,6 +69,7 @@ it('takes a picture of every page in both languages', async () => {
         ['board-table', '/board?as=table'],
         ['board-heat', '/board?as=heat'],
         ['review', `/tasks/${await taskOf('submitted', '6401')}`],
+        ['year-steering', `/year/${cycleId}`],
         ['years', '/year'],
         ['year', `/year/${cycleId}`],
         ['year-start', '/year/start'],
@@ -71,11 +77,9 @@ it('takes a picture of every page in both languages', async () => {
         ['policy', '/policy'],
         ['calendar', '/calendar'],
         ['incidents', '/administration/incidents'],
-      ],
-      system: [
-        ['accounts', '/administration/accounts'],
         ['status', '/administration/status'],
       ],
+      system: [['accounts', '/administration/accounts']],
       security: [['webhook-hosts', '/administration/webhook-hosts']],
       audit: [
         ['approvals', '/approvals'],
@@ -96,6 +100,7 @@ it('takes a picture of every page in both languages', async () => {
         for (const [name, path] of pages) {
           if (!wanted(name)) continue;
           await page.goto(path);
+          if (name === 'year-steering') await openActs(page);
           await take(page, name, language);
         }
         await page.context().close();
