@@ -52,7 +52,7 @@ it('takes a picture of every page in both languages', async () => {
     const { people, accounts, cycleId } = stage;
     const taskOf = async (state: string, unit: string): Promise<string> => {
       const [task] = await people.query<{ id: string }>(
-        `select t.id from task t join unit u on u.id = t.unit_id where t.state = any($1) and u.code = $2 order by t.due_on desc, t.id limit 1`,
+        `select t.id from task t join unit u on u.id = t.unit_id where t.state = any($1) and u.code = $2 order by t.state = 'returned' desc, t.due_on desc, t.id limit 1`,
         [state.split(','), unit],
       );
       return task?.id ?? '';
