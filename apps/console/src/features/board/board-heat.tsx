@@ -28,7 +28,9 @@ const looks: Readonly<Record<Letter | '-', { readonly colour: string; readonly s
 const rowHeight = 26;
 const columnWidth = 44;
 const nameWidth = 220;
-const headHeight = 120;
+const headHeight = 140;
+/** What a bar for scrolling sideways may take. */
+const barHeight = 18;
 
 /** Unit by line over the whole tree, drawn only where it is looked at. */
 export function BoardHeat({ cycleId }: { readonly cycleId: string }) {
@@ -82,6 +84,15 @@ function Legend() {
   );
 }
 
+/** The titles of the lines; which occurrence of a line it is, only where the titles do not say it. */
+function titlesOf(columns: Heat['columns'], language: string): readonly string[] {
+  const plain = columns.map(({ title }) => inLanguage(title, language));
+  return columns.map(({ occurrence }, place) => {
+    const title = plain[place] ?? '';
+    return plain.indexOf(title) === plain.lastIndexOf(title) ? title : `${title} ${occurrence}`.trim();
+  });
+}
+
 function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['rows'] }) {
   const { i18n, t } = useTranslation();
   const { token } = theme.useToken();
@@ -95,15 +106,13 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
     estimateSize: () => rowHeight,
     overscan: isPrinted ? rows.length : 12,
   });
-  const titles = useMemo(
-    () => heat.columns.map((column) => `${inLanguage(column.title, i18n.language)} ${column.occurrence}`.trim()),
-    [heat.columns, i18n.language],
-  );
+  const titles = useMemo(() => titlesOf(heat.columns, i18n.language), [heat.columns, i18n.language]);
   const width = nameWidth + heat.columns.length * columnWidth;
   return (
     <div
       ref={frame}
       className="heat"
+      style={{ ['--heat-height' as string]: `${headHeight + rows.length * rowHeight + barHeight}px` }}
       tabIndex={0}
       role="table"
       aria-rowcount={rows.length + 1}
@@ -145,7 +154,8 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
               writingMode: 'vertical-rl',
               overflow: 'hidden',
               fontSize: 12,
-              padding: '4px 12px',
+              lineHeight: '18px',
+              padding: '4px 3px',
             }}
           >
             {title}
