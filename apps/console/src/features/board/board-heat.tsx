@@ -155,7 +155,10 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
               overflow: 'hidden',
               fontSize: 12,
               lineHeight: '18px',
-              padding: '4px 3px',
+              boxSizing: 'border-box',
+              padding: '4px 0',
+              // What overflows is cut at the border: two whole lines, and nothing of a third.
+              borderBlock: '4px solid transparent',
             }}
           >
             {title}
