@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiTokensController } from './access/api-tokens.controller.js';
+import { ExternalIdentitiesController } from './access/external-identities.controller.js';
+import { ProviderSignInController } from './access/provider-sign-in.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { AccountsController } from './access/accounts.controller.js';
@@ -54,6 +56,8 @@ export class ApiModule {
         GrantsController,
         AdministratorsController,
         ApprovalsController,
+        ProviderSignInController,
+        ExternalIdentitiesController,
         SessionController,
         SecondFactorController,
         ApiTokensController,

@@ -1,5 +1,5 @@
 import type { PayloadCodec } from '@temporalio/common';
-import type { AccessRules } from '@zehuan/access';
+import type { AccessRules, IdentityProvider } from '@zehuan/access';
 import type { CycleProcess } from '@zehuan/cycles';
 import type { PayloadKey, ProcessStatus, Readiness } from '@zehuan/platform';
 import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks';
@@ -36,6 +36,8 @@ export interface ApiParts {
   readonly access: AccessRules;
   /** What seals the secrets of second factors. */
   readonly accessKeys: readonly PayloadKey[];
+  /** The OpenID provider by which people may sign in; none when left out. */
+  readonly provider?: IdentityProvider | undefined;
   /** Finds out who asks. */
   readonly identify: Identify;
   /** Calls to Temporal; an outage comes out as the client's own errors. */

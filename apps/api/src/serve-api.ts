@@ -26,6 +26,7 @@ import { accessRulesOf } from './access/access-rules-of.js';
 import { accountIdentity } from './access/account-identity.js';
 import { bearsDevelopmentKey, developmentAccount, developmentIdentity } from './access/development-account.js';
 import type { Identify } from './access/identity.js';
+import { providerOf } from './access/provider-of.js';
 import type { ApiLimits, ApiParts } from './parts.js';
 import type { BudgetLimits } from './rates/budget.js';
 import { sharedRates } from './rates/shared-rates.js';
@@ -152,6 +153,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     database,
     access: accessRulesOf(settings),
     accessKeys: accessKeysOf(settings),
+    provider: providerOf(settings),
     identify: identityBy(settings, database, log),
     store: storeOf(settings),
     scanner: scannerBy(settings, log),

@@ -29,6 +29,8 @@ export interface NewSession {
   readonly userAgent: string | null;
   /** The second factor is still to come; for so long it lasts only minutes. */
   readonly isHalf: boolean;
+  /** Whoever vouches for the person has asked them for a second factor. */
+  readonly isProved?: boolean;
 }
 
 /** How long the second factor may take. */
@@ -37,16 +39,16 @@ const halfMinutes = 10;
 /** Begins a session, which rests on every grant that counts at this moment: with one of them it ends. */
 export async function openSession(
   tx: Transaction,
-  { accountId, address, userAgent, isHalf }: NewSession,
+  { accountId, address, userAgent, isHalf, isProved = false }: NewSession,
   rules: AccessRules,
 ): Promise<OpenedSession> {
   const token = newToken();
   const minutes = isHalf ? halfMinutes : rules.sessionHours * 60;
   await rowsOf(
     tx,
-    `insert into account_session (account_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent, grant_ids)
-     values ($1, $2, $3, $3, $3::timestamptz + make_interval(mins => $4), $5, $6, ${effectiveGrants('$1')})`,
-    [accountId, hashOfToken(token), tx.at, minutes, address, userAgent?.slice(0, 300) ?? null],
+    `insert into account_session (account_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent, second_factor_at, grant_ids)
+     values ($1, $2, $3, $3, $3::timestamptz + make_interval(mins => $4), $5, $6, $7, ${effectiveGrants('$1')})`,
+    [accountId, hashOfToken(token), tx.at, minutes, address, userAgent?.slice(0, 300) ?? null, isProved ? tx.at : null],
   );
   return { token, needs: await needsOf(tx, token, rules) };
 }

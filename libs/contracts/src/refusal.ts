@@ -127,6 +127,13 @@ export const refusals = {
     status: 409,
     title: 'Nobody agrees to what they asked for themselves, or to what concerns their own account',
   },
+  'provider-refused': { status: 403, title: 'The identity provider did not confirm who you are; begin again' },
+  'provider-unavailable': { status: 503, title: 'The identity provider does not answer; try again' },
+  'identity-not-admitted': { status: 403, title: 'No account that may sign in this way is bound to your identity' },
+  'role-not-named': { status: 403, title: 'The identity provider does not name every role that you hold here' },
+  'identity-bound': { status: 409, title: 'The identity is bound to an account already' },
+  'unknown-identity': { status: 404, title: 'The account is not bound to this identity' },
+  'administrator-by-password': { status: 409, title: 'Administrators sign in with their password, and no other way' },
   'account-exists': { status: 409, title: 'The person has an account already' },
   'storage-full': { status: 507, title: 'There is no room to store the file' },
   'act-failed': {

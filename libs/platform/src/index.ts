@@ -25,6 +25,7 @@ export { type KeptServer, startKeptServer } from './servers/kept-server.js';
 export { postgresBinaries } from './servers/postgres-binaries.js';
 export * from './servers/temporal-binary.js';
 export { makeOnce } from './make-once.js';
+export { isPlainOnLoopback, type NamedRole } from './settings/provider-settings.js';
 export * from './settings/settings.js';
 export * from './start-problem.js';
 export { type SignalledProcess, whenToldToStop } from './stop-signals.js';

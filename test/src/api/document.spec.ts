@@ -30,8 +30,8 @@ function* empty(value: unknown, at: string): Generator<string> {
   if (schema.items) yield* empty(schema.items, `${at}[]`);
 }
 
-/** What needs nobody signed in: to sign in, and to read a feed whose token one bears. */
-const openOperations = ['readFeed', 'signIn'];
+/** What needs nobody signed in: to sign in, by which ways one may, and to read a feed whose token one bears. */
+const openOperations = ['beginProviderSignIn', 'endProviderSignIn', 'readFeed', 'readSignInOptions', 'signIn'];
 /** What changes nothing and takes a body. */
 const readingByPost = ['previewPack'];
 

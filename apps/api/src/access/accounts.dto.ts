@@ -30,6 +30,19 @@ export class AccountPostDto {
   @words() readonly unitName!: string;
 }
 
+export class ExternalIdentityDto {
+  @text(
+    { max: 500, pattern: /^https?:\/\/[\x21-\x7e]+$/ },
+    { description: 'As the provider writes it in its tokens (`iss`)' },
+  )
+  readonly issuer!: string;
+  @text({ max: 255 }, { description: 'Who the person is to the provider (`sub`)' }) readonly subject!: string;
+}
+
+export class BoundIdentityDto extends ExternalIdentityDto {
+  @instant() readonly boundAt!: Date | string;
+}
+
 export class AccountDto {
   @id() readonly id!: string;
   @words() readonly login!: string;
@@ -42,6 +55,8 @@ export class AccountDto {
   @listOf(() => AccountGrantDto) readonly grants!: readonly AccountGrantDto[];
   /** Held by the person today. */
   @listOf(() => AccountPostDto) readonly posts!: readonly AccountPostDto[];
+  /** By which the person may sign in at an OpenID provider. */
+  @listOf(() => BoundIdentityDto) readonly externalIdentities!: readonly BoundIdentityDto[];
   @integer() readonly version!: number;
 }
 

@@ -27,7 +27,7 @@ interface Described {
   readonly description?: string;
   /** Class of the answer; left out for an answer without a body. */
   readonly answer?: Type<unknown>;
-  readonly status?: 200 | 201 | 202 | 204;
+  readonly status?: 200 | 201 | 202 | 204 | 302;
   /** What it refuses with, besides what every operation of its sort may. */
   readonly refuses?: readonly RefusalCode[];
   /** Answers a single thing with its ETag. */
@@ -91,7 +91,9 @@ function answer(
   const headers = {
     'X-Request-Id': textHeader('Under which the request is logged'),
     ...(isTagged ? { ETag: textHeader('The version, for If-Match') } : {}),
-    ...(hasLocation ? { Location: textHeader('Where the thing made can be read') } : {}),
+    ...(hasLocation
+      ? { Location: textHeader(status === 302 ? 'Where to go on' : 'Where the thing made can be read') }
+      : {}),
     ...(isWrite ? { 'Idempotent-Replayed': textHeader('`true` where the answer was kept from the first time') } : {}),
   };
   const content =

@@ -635,6 +635,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what one may sign in besides login and password */
+        get: operations["readSignInOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Begin to sign in by the OpenID provider
+         * @description Sends the browser to the provider; what begins elsewhere than at the sign-in page is sent there.
+         */
+        get: operations["beginProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * End a sign-in by the OpenID provider
+         * @description Where the provider sends the browser back to. Sets the cookie of the session and goes on to the page that was wanted, or to the sign-in page with the code of the refusal as `refused`.
+         */
+        get: operations["endProviderSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/external-identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind an account to an identity of an OpenID provider, by issuer and subject */
+        post: operations["bindIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/external-identities/unbind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unbind an account from an identity; its sessions end */
+        post: operations["unbindIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2163,7 +2254,7 @@ export interface components {
              * @description The code of the refusal
              * @enum {string}
              */
-            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-present" | "second-factor-obligatory" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "record-unavailable" | "process-unavailable";
+            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-present" | "second-factor-obligatory" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "provider-refused" | "provider-unavailable" | "identity-not-admitted" | "role-not-named" | "identity-bound" | "unknown-identity" | "administrator-by-password" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "record-unavailable" | "process-unavailable";
             /** @description What to do */
             message: string;
         };
@@ -2490,6 +2581,14 @@ export interface components {
             unitCode: string;
             unitName: string;
         };
+        BoundIdentityDto: {
+            /** @description As the provider writes it in its tokens (`iss`) */
+            issuer: string;
+            /** @description Who the person is to the provider (`sub`) */
+            subject: string;
+            /** Format: date-time */
+            boundAt: string;
+        };
         AccountDto: {
             /** Format: uuid */
             id: string;
@@ -2506,6 +2605,7 @@ export interface components {
             isAdministrator: boolean;
             grants: components["schemas"]["AccountGrantDto"][];
             posts: components["schemas"]["AccountPostDto"][];
+            externalIdentities: components["schemas"]["BoundIdentityDto"][];
             version: number;
         };
         AccountPageDto: {
@@ -2550,6 +2650,7 @@ export interface components {
             isAdministrator: boolean;
             grants: components["schemas"]["AccountGrantDto"][];
             posts: components["schemas"]["AccountPostDto"][];
+            externalIdentities: components["schemas"]["BoundIdentityDto"][];
             version: number;
             /** @description Told once, to be changed at the first sign-in; null where the answer is repeated */
             password: string | null;
@@ -2726,6 +2827,21 @@ export interface components {
         RefuseApprovalDto: {
             /** @description Why it is refused */
             reason: string;
+        };
+        ProviderDto: {
+            /** @description Name for the button */
+            label: string;
+            issuer: string;
+        };
+        SignInOptionsDto: {
+            /** @description The OpenID provider by which one may sign in */
+            provider: components["schemas"]["ProviderDto"] | null;
+        };
+        ExternalIdentityDto: {
+            /** @description As the provider writes it in its tokens (`iss`) */
+            issuer: string;
+            /** @description Who the person is to the provider (`sub`) */
+            subject: string;
         };
         SignInDto: {
             login: string;
@@ -10271,6 +10387,582 @@ export interface operations {
              *     `approval-expired`: Nobody agreed in time; ask again
              *
              *     `idempotency-key-in-flight`: The same request is being worked on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSignInOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptionsDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beginProviderSignIn: {
+        parameters: {
+            query?: {
+                /** @description Page of the console to go on with */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where to go on */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-route`: There is nothing at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            302: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description Where to go on */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `unknown-route`: There is nothing at this address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    bindIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalIdentityDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `administrator-by-password`: Administrators sign in with their password, and no other way
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `identity-bound`: The identity is bound to an account already
+             *
+             *     `own-account`: Nobody keeps their own account
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    unbindIdentity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExternalIdentityDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-account`: There is no such account
+             *
+             *     `unknown-identity`: The account is not bound to this identity
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-account`: Nobody keeps their own account
              */
             409: {
                 headers: {

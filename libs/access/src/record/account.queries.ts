@@ -22,6 +22,13 @@ export interface PostOfPerson {
   readonly unitCode: string;
 }
 
+/** Who the account is to a provider. */
+export interface IdentityInList {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly boundAt: string;
+}
+
 /** An account as administrators see it: never what its person does. */
 export interface AccountRow {
   readonly id: string;
@@ -35,6 +42,7 @@ export interface AccountRow {
   readonly version: number;
   readonly grants: readonly GrantInList[];
   readonly posts: readonly PostOfPerson[];
+  readonly externalIdentities: readonly IdentityInList[];
 }
 
 const grants = `(
@@ -47,11 +55,15 @@ const posts = `(
   select coalesce(json_agg(json_build_object('id', post.id, 'role', post.kind, 'unitName', u.name, 'unitCode', u.code) order by u.code, post.id), '[]')
   from post join unit u on u.id = post.unit_id where ${isHeld('post.id', 'a.person_id')})`;
 
+const externalIdentities = `(
+  select coalesce(json_agg(json_build_object('issuer', e.issuer, 'subject', e.subject, 'boundAt', e.bound_at) order by e.bound_at, e.subject), '[]')
+  from external_identity e where e.account_id = a.id)`;
+
 // Credentials are hidden from all but the system administrator, to whom alone they say something here.
 const columns = `a.id, a.login, p.name, a.state, a.created_at as "createdAt", a.version,
   coalesce(c.locked_until > $1, false) as "isLocked", c.totp_confirmed_at is not null as "hasSecondFactor",
   exists (select from role_grant g where g.account_id = a.id and g.post_id is null and g.revoked_at is null) as "isAdministrator",
-  ${grants} as grants, ${posts} as posts`;
+  ${grants} as grants, ${posts} as posts, ${externalIdentities} as "externalIdentities"`;
 
 const from = `from account a join person p on p.id = a.person_id left join credential c on c.account_id = a.id`;
 

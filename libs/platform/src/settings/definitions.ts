@@ -3,6 +3,7 @@ import { roles } from '@zehuan/contracts';
 import { z } from 'zod';
 import { isFailpoint } from '../failpoint.js';
 import { readPayloadKeys } from '../temporal/payload-keys.js';
+import { providerSettings } from './provider-settings.js';
 
 const positiveInteger = (most: number) => z.coerce.number().int().min(1).max(most);
 const port = () => z.coerce.number().int().min(0).max(65_535);
@@ -268,6 +269,7 @@ export const settingGroups = {
           'it is left to everybody when left out. Advised: systemAdmin,securityAdmin,auditAdmin.',
       ),
   },
+  'Who vouches for people': providerSettings,
   'For proofs only': {
     ZEHUAN_DEVELOPMENT_KEY: z
       .string()
@@ -298,6 +300,7 @@ export const settingShape = {
   ...settingGroups['Who is told'],
   ...settingGroups['What it says about itself'],
   ...settingGroups['Who may come in'],
+  ...settingGroups['Who vouches for people'],
   ...settingGroups['For proofs only'],
 };
 
@@ -312,6 +315,7 @@ export const secretSettings: ReadonlySet<string> = new Set<SettingName>([
   'ZEHUAN_DEVELOPMENT_KEY',
   'ZEHUAN_API_TOKEN',
   'ACCESS_KEYS',
+  'OIDC_CLIENT_SECRET',
 ]);
 
 /** Settings as they are in the environment, read and with their defaults. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { exitCodes } from '../exit-codes.js';
 import { StartProblem } from '../start-problem.js';
 import { secretSettings, type SettingName, settingShape, type SettingValues } from './definitions.js';
+import { providerFaults } from './provider-settings.js';
 
 /** What an operator decides, by the names of the environment; folders are absolute, and PUBLIC_URL is never missing. */
 export type Settings = Readonly<Omit<SettingValues, 'PUBLIC_URL'>> & { readonly PUBLIC_URL: string };
@@ -26,7 +27,7 @@ export class SettingsProblem extends StartProblem {
 
 /** An S3 store and mutual TLS are described by several settings, which must be there together. */
 function together(values: SettingValues): string[] {
-  const lines: string[] = [];
+  const lines = providerFaults(values);
   if (values.ATTACHMENT_STORE === 's3')
     for (const name of ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
       if (values[name] === undefined) lines.push(`${name}: is missing; ATTACHMENT_STORE=s3 needs it`);

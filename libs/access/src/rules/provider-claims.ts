@@ -1,0 +1,33 @@
+import type { Role } from '@zehuan/contracts';
+
+/** Claims of an ID token, as the provider made them. */
+export type ProviderClaims = Readonly<Record<string, unknown>>;
+
+/** What the operator reads out of a provider's claims. */
+export interface ClaimRules {
+  /** The claim that names roles; null where none is looked at. */
+  readonly roleClaim: string | null;
+  /** What it may hold, and the role that this names. */
+  readonly roles: readonly { readonly value: string; readonly role: Role }[];
+  /** Values of `amr` or `acr` that say that a second factor was asked for. */
+  readonly secondFactorValues: readonly string[];
+}
+
+const textsOf = (claim: unknown): readonly string[] =>
+  (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === 'string');
+
+/**
+ * The roles that somebody holds here and the provider does not name. Claims give no role: they are asked whether
+ * those that were granted still stand, so that whoever leaves a group of the directory is shut out here too.
+ */
+export function rolesNotNamed(held: readonly Role[], claims: ProviderClaims, rules: ClaimRules): readonly Role[] {
+  const { roleClaim, roles } = rules;
+  if (roleClaim === null) return [];
+  const values = textsOf(claims[roleClaim]);
+  const named = new Set(roles.filter(({ value }) => values.includes(value)).map(({ role }) => role));
+  return held.filter((role) => !named.has(role));
+}
+
+/** Whether the provider says, in a way that the operator has named, that it has asked for a second factor. */
+export const hasProvedSecondFactor = (claims: ProviderClaims, { secondFactorValues }: ClaimRules): boolean =>
+  [...textsOf(claims['amr']), ...textsOf(claims['acr'])].some((value) => secondFactorValues.includes(value));
