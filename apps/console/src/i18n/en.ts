@@ -90,6 +90,8 @@ export const en: Catalogue = {
     failed: 'Login or password is wrong',
     locked: 'Too many attempts; try again later',
     asSomebodyElse: 'Sign in as somebody else',
+    or: 'or',
+    byProvider: 'Sign in with {{label}}',
   },
   profile: {
     title: 'My account',
@@ -161,6 +163,14 @@ export const en: Catalogue = {
     'second-factor-present': 'There is a second factor already',
     'second-factor-obligatory': 'Your post needs a second factor',
     'too-many-requests': 'Too many attempts; try again later',
+    'provider-refused': 'Your identity was not confirmed; sign in again',
+    'provider-unavailable': 'The identity provider does not answer; try again later, or sign in with your password',
+    'identity-not-admitted':
+      'No account that may sign in this way is bound to your identity; turn to the system administrator',
+    'role-not-named':
+      'The identity provider does not confirm the roles that you hold here; turn to the system administrator',
+    'identity-bound': 'The identity is bound to an account already',
+    'administrator-by-password': 'Administrators sign in with their password alone and are bound to no identity',
   },
   taskState: {
     assigned: 'To sign for',
@@ -558,6 +568,16 @@ export const en: Catalogue = {
     ended: 'Sessions ended',
     locked: 'Locked for now: too many failed sign-ins',
     secondFactor: 'Second factor',
+    identities: 'Identity',
+    identitiesHelp:
+      'Whoever is bound may sign in to this account at the identity provider. Make sure that the subject is theirs; unbinding signs the account out everywhere.',
+    noIdentities: 'Not bound',
+    issuer: 'Issuer (iss)',
+    subject: 'Subject (sub)',
+    bind: 'Bind',
+    bound: 'Bound',
+    unbind: 'Unbind',
+    unbound: 'Unbound',
     state: { active: 'Active', disabled: 'Disabled' },
   },
   approvals: {

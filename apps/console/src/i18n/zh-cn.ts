@@ -89,6 +89,8 @@ export const zhCn = {
     failed: '账号或密码不正确',
     locked: '登录失败次数过多，请稍后再试',
     asSomebodyElse: '换个账号登录',
+    or: '或',
+    byProvider: '用{{label}}登录',
   },
   profile: {
     title: '个人中心',
@@ -159,6 +161,12 @@ export const zhCn = {
     'second-factor-present': '已开启二次验证',
     'second-factor-obligatory': '您的岗位须开启二次验证',
     'too-many-requests': '操作过于频繁，请稍后再试',
+    'provider-refused': '身份认证未完成，请重新登录',
+    'provider-unavailable': '身份认证服务没有响应，请稍后再试，或用账号密码登录',
+    'identity-not-admitted': '您的身份没有绑定可用此方式登录的账号，请联系系统管理员',
+    'role-not-named': '您在本系统的角色未得到身份认证服务确认，请联系系统管理员',
+    'identity-bound': '该身份已绑定账号',
+    'administrator-by-password': '管理员只用账号密码登录，不能绑定身份',
   },
   taskState: {
     assigned: '待签收',
@@ -554,6 +562,16 @@ export const zhCn = {
     ended: '会话已结束',
     locked: '登录失败过多，暂时锁定',
     secondFactor: '二次验证',
+    identities: '统一身份',
+    identitiesHelp:
+      '绑定后，本人可用统一身份认证登录此账号。请先核实用户标识确为本人；解除绑定时，其所有登录立即退出。',
+    noIdentities: '尚未绑定',
+    issuer: '签发者（iss）',
+    subject: '用户标识（sub）',
+    bind: '绑定',
+    bound: '已绑定',
+    unbind: '解除绑定',
+    unbound: '已解除绑定',
     state: { active: '启用中', disabled: '已停用' },
   },
   approvals: {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { ReasonForm } from '../../shared/reason-form';
 import { useAct } from '../../shared/use-act';
+import { AccountIdentities } from './account-identities';
 import {
   type Account,
   accountsKey,
@@ -61,6 +62,7 @@ export function AccountActs({ account, isOwn, onReset }: AccountActsProps) {
           {t('accounts.endSessions')}
         </Button>
       )}
+      {may('account.bind') && <AccountIdentities account={account} />}
       {may('account.change') && account.state === 'active' && (
         <Button size="small" danger onClick={() => ask('disable', () => disable.mutateAsync(account))}>
           {t('accounts.disable')}

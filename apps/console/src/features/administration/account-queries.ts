@@ -3,6 +3,7 @@ import { answered, api, newAct, type Schema } from '../../api/client';
 
 export type Account = Schema<'AccountDto'>;
 export type AccountWithPassword = Schema<'AccountWithPasswordDto'>;
+export type Identity = Schema<'ExternalIdentityDto'>;
 export type Grant = Schema<'AccountGrantDto'>;
 
 /** Which accounts are asked for. */
@@ -58,6 +59,12 @@ export const resetAccount = (account: Account) =>
 
 export const endSessions = (account: Account) =>
   answered(api.POST('/api/v1/accounts/{id}/sessions/end', { params: write(account) }));
+
+export const bindIdentity = (account: Account, body: Identity) =>
+  answered(api.POST('/api/v1/accounts/{id}/external-identities', { params: write(account), body }));
+
+export const unbindIdentity = (account: Account, body: Identity) =>
+  answered(api.POST('/api/v1/accounts/{id}/external-identities/unbind', { params: write(account), body }));
 
 export const giveRole = (account: Account, body: Schema<'NewGrantDto'>) =>
   answered(api.POST('/api/v1/accounts/{id}/grants', { params: write(account), body }));

@@ -7,6 +7,8 @@ import { Loading } from '../../shared/page-state';
 import { ChangePassword } from './change-password';
 import { CodeStep } from './code-step';
 import { PasswordStep } from './password-step';
+import { ProviderRefusal } from './provider-refusal';
+import { ProviderStep } from './provider-step';
 import { SignOutInstead } from './sign-out-instead';
 import { useEntered } from './use-entered';
 
@@ -17,7 +19,23 @@ const SetUpSecondFactor = lazy(() =>
 /** Where somebody wanted to go; never out of the console. */
 const destination = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
 
-interface StepProps {
+interface FirstStepProps {
+  readonly to: string;
+  /** Code of the refusal with which the provider's way has ended. */
+  readonly refused: string | null;
+}
+
+function FirstStep({ to, refused }: FirstStepProps) {
+  return (
+    <>
+      <ProviderRefusal code={refused} />
+      <PasswordStep />
+      <ProviderStep to={to} />
+    </>
+  );
+}
+
+interface StepProps extends FirstStepProps {
   readonly session: Session | null | undefined;
   /** Recovery codes are on the screen. */
   readonly onTold: () => void;
@@ -25,9 +43,9 @@ interface StepProps {
 }
 
 /** The next step of a sign-in, in the order in which the server asks for them. */
-function Step({ session, onTold, onDone }: StepProps) {
+function Step({ session, onTold, onDone, ...first }: StepProps) {
   const { t } = useTranslation();
-  if (!session) return <PasswordStep />;
+  if (!session) return <FirstStep {...first} />;
   if (session.needsSecondFactor) return <CodeStep />;
   if (session.mustChangePassword) return <ChangePassword isFirst />;
   return (
@@ -65,6 +83,8 @@ export function SignInPage() {
         <Alert type="error" banner showIcon={false} title={t('app.banner')} style={{ marginBottom: 20 }} />
         <Step
           session={readingAs ?? session.data}
+          to={to}
+          refused={params.get('refused')}
           onTold={() => setReadingAs(session.data ?? null)}
           onDone={() => {
             setReadingAs(null);
