@@ -13,8 +13,11 @@ export interface Voucher {
 export const clientId = 'zehuan';
 export const clientSecret = randomBytes(24).toString('base64url');
 
-/** A real OpenID provider on a free port of this machine, at which everybody is whom the test says. */
-export async function openidProvider(callbackUrl: string) {
+/**
+ * A real OpenID provider on a free port of this machine, at which everybody is whom the test says.
+ * @param host by which name it is reached: `localhost` is another site than 127.0.0.1
+ */
+export async function openidProvider(callbackUrl: string, host: '127.0.0.1' | 'localhost' = '127.0.0.1') {
   const current: { voucher: Voucher } = { voucher: { subject: 'nobody' } };
   const parts: { provider?: Provider } = {};
   const providerHere = (): Provider => {
@@ -32,7 +35,7 @@ export async function openidProvider(callbackUrl: string) {
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const issuer = `http://127.0.0.1:${port}`;
+  const issuer = `http://${host}:${port}`;
 
   parts.provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callbackUrl] }],
@@ -57,9 +60,14 @@ export async function openidProvider(callbackUrl: string) {
     },
   });
 
+  /** From now on everybody at the provider is this one. */
+  const vouchFor = (voucher: Voucher): void => {
+    current.voucher = voucher;
+  };
+
   /** Lets a browser without cookies go to the provider and through it; gives the address to which it is sent back. */
   const passThrough = async (address: string, voucher: Voucher): Promise<URL> => {
-    current.voucher = voucher;
+    vouchFor(voucher);
     const jar = new Map<string, string>();
     let next = address;
     for (let hops = 0; hops < 10; hops += 1) {
@@ -83,7 +91,7 @@ export async function openidProvider(callbackUrl: string) {
     await new Promise((resolve) => server.close(resolve));
   };
 
-  return { issuer, port, passThrough, close };
+  return { issuer, port, vouchFor, passThrough, close };
 }
 
 export type OpenidProvider = Awaited<ReturnType<typeof openidProvider>>;
