@@ -67,7 +67,7 @@ have to agree before something is done or shown:
 What is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`, \`grant.revokeAdministrator\`) is asked for
 by routes of its own; without agreement it is refused with \`second-person-needed\`. What \`unit.exportPersons\` and
 \`cycle.publish\` are agreed to is taken or done by whoever asked, within a day of the agreement: the file of persons, and the close of
-the phase \`testing\` under \`cycle.closePhase\`, refused otherwise. Lines of \`delegation\` and \`account.bind\` stand for acts that
+the phase \`testing\` under \`cycle.closePhase\`, refused otherwise. Lines of \`delegation\` stand for acts that
 have no route of their own yet.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
