@@ -116,7 +116,7 @@ const counted = async ({ cycleId, taskIds }: Running, closeIt: Close, place: num
 };
 
 /** So many cycles meet at once; more only wait for a connection, until the pool gives up on a busy machine. */
-const crowd = 10;
+const crowd = 4;
 
 const countedOf = async (cycles: readonly Running[], closeIt: Close): Promise<Counted> => {
   const each: Counted[] = [];
