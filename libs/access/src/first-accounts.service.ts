@@ -1,5 +1,5 @@
 import { type AdministratorRole, administratorRoles, type PostKind, Refusal, type Role } from '@zehuan/contracts';
-import { appointTo, createPost, unitByCode } from '@zehuan/org';
+import { appointTo, createPost, postTitle, unitByCode } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { grantRole, openAccount } from './account.service.js';
 import { spoken } from './rules/recovery-codes.js';
@@ -114,7 +114,7 @@ async function holderOf(
   );
   if (held) return held;
   await createPost(tx, { unitId, kind });
-  const appointed = await appointTo(tx, { unitId, kind, fromOn, person: { name: `演示用户（${kind}）` } });
+  const appointed = await appointTo(tx, { unitId, kind, fromOn, person: { name: `演示${postTitle(kind)}` } });
   return { postId: appointed.post.id, personId: appointed.tenure.personId };
 }
 

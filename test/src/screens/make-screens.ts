@@ -50,17 +50,20 @@ it('takes a picture of every page in both languages', async () => {
   try {
     await someMatters(stage);
     const { people, accounts, cycleId } = stage;
-    const taskOf = async (state: string, unit: string): Promise<string> => {
+    /** A task in one of these states, of a unit whose code begins so; the last that falls due. */
+    const taskOf = async (states: readonly string[], codes: string): Promise<string> => {
       const [task] = await people.query<{ id: string }>(
-        `select t.id from task t join unit u on u.id = t.unit_id where t.state = any($1) and u.code = $2 order by t.state = 'returned' desc, t.due_on desc, t.id limit 1`,
-        [state.split(','), unit],
+        `select t.id from task t join unit u on u.id = t.unit_id where t.state = any($1) and u.code like $2
+         order by t.state = 'returned' desc, t.due_on desc, t.id limit 1`,
+        [states, codes],
       );
-      return task?.id ?? '';
+      if (!task) throw new Error(`No task of ${codes} is ${states.join(' or ')}`);
+      return task.id;
     };
     const screens: Readonly<Record<string, Screens>> = {
       'reporter-6401': [
         ['work', '/tasks'],
-        ['task', `/tasks/${await taskOf('assigned,acknowledged,returned', '6401')}`],
+        ['task', `/tasks/${await taskOf(['assigned', 'acknowledged', 'returned'], '6401')}`],
         ['notices', '/notices'],
         ['profile', '/profile'],
       ],
@@ -68,7 +71,7 @@ it('takes a picture of every page in both languages', async () => {
         ['board', '/board'],
         ['board-table', '/board?as=table'],
         ['board-heat', '/board?as=heat'],
-        ['review', `/tasks/${await taskOf('submitted', '6401')}`],
+        ['review', `/tasks/${await taskOf(['submitted'], '640_')}`],
         ['year-steering', `/year/${cycleId}`],
         ['years', '/year'],
         ['year', `/year/${cycleId}`],
