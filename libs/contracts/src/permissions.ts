@@ -144,6 +144,7 @@ export const permissions = {
   'unit.export': reading(['coordinator']),
   // Names and mail of a whole branch in one file.
   'unit.exportPersons': { roles: ['coordinator'], standing: 'seeing', secondPerson: { roles: ['topLeader'] } },
+  'unit.takePersons': reading(['coordinator']),
   'pack.read': reading(members, 'none'),
   'pack.check': { roles: members, standing: 'none' },
   'pack.preview': reading(members),

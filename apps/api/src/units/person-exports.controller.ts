@@ -46,7 +46,7 @@ export class PersonExportsController {
 
   @RateLimited('exports')
   @Reads(':id', {
-    permits: 'unit.exportPersons',
+    permits: 'unit.takePersons',
     summary: 'What was asked for and agreed to, as a sheet that the import reads back; for a day after the agreement',
     file: Object.values(sheetTypes),
     refuses: ['unknown-approval', 'second-person-needed', 'approval-expired'],

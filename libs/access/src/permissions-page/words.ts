@@ -60,7 +60,9 @@ export const meanings: Readonly<Record<Act, string>> = {
   'unit.appointTopLeader': 'put a person into the post of the top leader',
   'unit.import': 'make the record agree with a sheet',
   'unit.export': 'take units out as a sheet, without persons',
-  'unit.exportPersons': 'take one’s unit and what is below it out with names and mail of those who hold the posts',
+  'unit.exportPersons':
+    'ask to take one’s unit and what is below it out with names and mail of those who hold the posts',
+  'unit.takePersons': 'take what was asked for so and agreed to',
   'pack.read': 'read policy packs',
   'pack.check': 'check a pack',
   'pack.preview': 'see the year of a unit under a pack before anything starts',
