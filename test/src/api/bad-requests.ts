@@ -39,7 +39,9 @@ export function sample(given: Json, schemas: Schemas): unknown {
   if (schema.format === 'date') return '2030-06-03';
   if (schema.format === 'date-time') return '2030-06-03T00:00:00Z';
   if (typeof schema.pattern === 'string')
-    return ['cn', '1', '90', 'a-key'].find((text) => new RegExp(schema.pattern as string).test(text));
+    return ['cn', '1', '90', 'a-key', 'https://provider.example'].find((text) =>
+      new RegExp(schema.pattern as string).test(text),
+    );
   return 'text';
 }
 
