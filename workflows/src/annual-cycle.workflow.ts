@@ -37,7 +37,7 @@ import {
 const record = proxyActivities<Omit<CycleActivities, 'advanceCycle'>>({
   startToCloseTimeout: '60 seconds',
   heartbeatTimeout: '20 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 1.5, maximumInterval: '30 seconds' },
 });
 
 /**
@@ -47,7 +47,7 @@ const record = proxyActivities<Omit<CycleActivities, 'advanceCycle'>>({
 const nearby = proxyLocalActivities<Pick<CycleActivities, 'advanceCycle'>>({
   startToCloseTimeout: '60 seconds',
   localRetryThreshold: '10 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '30 seconds' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 1.5, maximumInterval: '30 seconds' },
 });
 
 export const lookAgainSignal = defineSignal(lookAgain);

@@ -25,7 +25,7 @@ export const plan = {
   statementDue: 143,
   statingCloses: 172,
   /** The last phase ends when everything in it is done, which takes seconds; this is when it would end anyway. */
-  applyingCloses: 212,
+  applyingCloses: 218,
   /** How long a year takes that nothing disturbs. */
   seconds: 176,
 } as const;

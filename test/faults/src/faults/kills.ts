@@ -30,7 +30,7 @@ export const postgresStopped: Fault = {
     await year.begins.opened;
     let stops = 0;
     while (!year.isOver()) {
-      await pauseInYear(year, chance.between(5_000, 10_000));
+      await pauseInYear(year, chance.between(5_000, 10_000) * at.pace);
       if (year.isOver()) break;
       at.say('Postgres is stopped immediately');
       process.kill(at.pidOf('postgres'), 'SIGQUIT');
