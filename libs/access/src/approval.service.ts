@@ -96,8 +96,8 @@ export async function askApproval(tx: Transaction, asked: NewApproval): Promise<
   return readApproval(tx, id);
 }
 
-/** A request that still waits, kept from others for the length of the transaction. */
-async function requireWaiting(tx: Transaction, id: string): Promise<ApprovalRow> {
+/** A request, kept from others for the length of the transaction. */
+async function requireLocked(tx: Transaction, id: string): Promise<ApprovalRow> {
   const row = (await lockApproval(tx, id)) ? await approvalById(tx, id) : undefined;
   if (!row) throw new Refusal('unknown-approval');
   return row;
@@ -110,7 +110,7 @@ const requireAsked = ({ state }: ApprovalRow): void => {
 
 /** What waits for a decision of the actor; whoever has no say in it learns nothing of its state. */
 async function requireMine(tx: Transaction, id: string): Promise<ApprovalRow> {
-  const row = await requireWaiting(tx, id);
+  const row = await requireLocked(tx, id);
   const code = withoutSay(tx.actor, row);
   if (code === 'forbidden') throw new Refusal('unknown-approval');
   if (code) throw new Refusal(code);
@@ -167,7 +167,7 @@ export async function refuseApproval(
 
 /** Takes back what the actor has asked for; refuses `unknown-approval`, `approval-decided` and `approval-expired`. */
 export async function withdrawApproval(tx: Transaction, id: string): Promise<ApprovalView> {
-  const row = await requireWaiting(tx, id);
+  const row = await requireLocked(tx, id);
   if (row.askedBy !== tx.actor.name) throw new Refusal('unknown-approval');
   requireAsked(row);
   await writeDecision(tx, id, { state: 'withdrawn', reason: null });
@@ -179,7 +179,7 @@ export async function withdrawApproval(tx: Transaction, id: string): Promise<App
  * written down. Refuses `unknown-approval`, `second-person-needed` and `approval-expired`.
  */
 export async function takeAgreed(tx: Transaction, id: string, act: ActOfTwo): Promise<ApprovalView> {
-  const row = await requireWaiting(tx, id);
+  const row = await requireLocked(tx, id);
   if (row.act !== act || !isTheirsToTake(tx.actor, row)) throw new Refusal('unknown-approval');
   if (row.state !== 'approved') throw new Refusal('second-person-needed');
   if (!isInTime(row, tx.at)) throw new Refusal('approval-expired');

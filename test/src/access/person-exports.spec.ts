@@ -1,41 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseUnits } from '@zehuan/org';
-import type { Role } from '@zehuan/contracts';
-import { type Answer, type Person, type SignedInPeople, signedInPeople } from './signed-in-people.js';
+import { type Answer, type SignedInPeople, signedInPeople, type Somebody } from './signed-in-people.js';
 
 let people: SignedInPeople;
-interface Somebody extends Person {
-  readonly browser: Awaited<ReturnType<SignedInPeople['browser']>>;
-}
 let coordinator: Somebody;
 let another: Somebody;
 let secretary: Somebody;
 
-const signedIn = async (role: Role, unit: string): Promise<Somebody> => {
-  // A committee has one top leader, who is there from the beginning.
-  const person = await (role === 'topLeader' ? people.holder(role, unit) : people.somebody([[role, unit]]));
-  return { ...person, browser: await people.browser(person.login) };
-};
-
 beforeAll(async () => {
   people = await signedInPeople();
-  coordinator = await signedIn('coordinator', '9901');
-  another = await signedIn('coordinator', '9901');
-  secretary = await signedIn('topLeader', '9901');
+  coordinator = await people.atBrowser('coordinator', '9901');
+  another = await people.atBrowser('coordinator', '9901');
+  secretary = await people.atBrowser('topLeader', '9901');
 });
 afterAll(() => people.at.close());
 
 const path = '/units/person-exports';
-const get = (by: Somebody, at: string): Promise<Answer> => people.call('GET', at, { headers: by.browser.headers });
-const post = (by: Somebody, at: string, body: unknown = {}): Promise<Answer> =>
-  people.call('POST', at, { headers: by.browser.headers, body });
 const refused = (status: number, code: string) => ({ status, body: { code } });
 const ask = async (by = coordinator): Promise<string> => {
-  const answer = await post(by, path, { reason: '换届核对' });
+  const answer = await people.post(by, path, { reason: '换届核对' });
   expect(answer).toMatchObject({ status: 202, body: { act: 'unit.exportPersons', state: 'asked', mayTake: false } });
   return String(answer.body['id']);
 };
-const approve = (by: Somebody, id: string): Promise<Answer> => post(by, `/approvals/${id}/approve`);
+const approve = (by: Somebody, id: string): Promise<Answer> => people.post(by, `/approvals/${id}/approve`);
 const take = (by: Somebody, id: string): Promise<Response> =>
   fetch(`${people.at.url}/api/v1${path}/${id}?format=csv`, { headers: by.browser.headers });
 
@@ -54,7 +41,7 @@ describe('persons of a whole branch', () => {
     const id = await ask();
     expect((await take(coordinator, id)).status).toBe(409);
     expect(await approve(secretary, id)).toMatchObject({ status: 200, body: { state: 'approved', mayTake: false } });
-    expect(await get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: true, usedAt: null } });
+    expect(await people.get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: true, usedAt: null } });
     const response = await take(coordinator, id);
     expect(response.status).toBe(200);
     const rows = await parseUnits(Buffer.from(await response.arrayBuffer()), 'csv');
@@ -78,8 +65,8 @@ describe('persons of a whole branch', () => {
   it('are given to nobody else, not even to whoever agreed', async () => {
     const id = await ask();
     expect(await approve(another, id)).toMatchObject({ status: 200 });
-    expect(await get(another, `${path}/${id}`)).toMatchObject(refused(404, 'unknown-approval'));
-    expect(await get(secretary, `${path}/${id}`)).toMatchObject(refused(403, 'forbidden'));
+    expect(await people.get(another, `${path}/${id}`)).toMatchObject(refused(404, 'unknown-approval'));
+    expect(await people.get(secretary, `${path}/${id}`)).toMatchObject(refused(403, 'forbidden'));
   });
 
   it('are not agreed to by whoever asked, by another committee, or by a reporter', async () => {
@@ -90,10 +77,10 @@ describe('persons of a whole branch', () => {
       ['topLeader', '9902'],
       ['reporter', '9901'],
     ] as const)
-      expect(await approve(await signedIn(role, unit), id)).toMatchObject(refused(404, 'unknown-approval'));
-    expect(await post(coordinator, path, { reason: '再要' })).toMatchObject(refused(409, 'approval-present'));
-    expect(await post(secretary, `/approvals/${id}/refuse`, { reason: '不必' })).toMatchObject({ status: 200 });
-    expect(await get(coordinator, `${path}/${id}`)).toMatchObject(refused(409, 'second-person-needed'));
+      expect(await approve(await people.atBrowser(role, unit), id)).toMatchObject(refused(404, 'unknown-approval'));
+    expect(await people.post(coordinator, path, { reason: '再要' })).toMatchObject(refused(409, 'approval-present'));
+    expect(await people.post(secretary, `/approvals/${id}/refuse`, { reason: '不必' })).toMatchObject({ status: 200 });
+    expect(await people.get(coordinator, `${path}/${id}`)).toMatchObject(refused(409, 'second-person-needed'));
   });
 
   it('are no longer given a day after the agreement', async () => {
@@ -102,7 +89,7 @@ describe('persons of a whole branch', () => {
     await people.query('alter table approval disable trigger approval_is_decided_once');
     await people.query(`update approval set decided_at = decided_at - interval '25 hours' where id = $1`, [id]);
     await people.query('alter table approval enable trigger approval_is_decided_once');
-    expect(await get(coordinator, `${path}/${id}`)).toMatchObject(refused(409, 'approval-expired'));
-    expect(await get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: false } });
+    expect(await people.get(coordinator, `${path}/${id}`)).toMatchObject(refused(409, 'approval-expired'));
+    expect(await people.get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: false } });
   });
 });

@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '@zehuan/contracts';
 import { lookOn, year } from '../api/a-running-year.js';
-import { type Answer, type Person, type SignedInPeople, signedInPeople } from './signed-in-people.js';
+import { type Answer, type SignedInPeople, signedInPeople, type Somebody } from './signed-in-people.js';
 
 let people: SignedInPeople;
-interface Somebody extends Person {
-  readonly browser: Awaited<ReturnType<SignedInPeople['browser']>>;
-}
 let coordinator: Somebody;
 let another: Somebody;
 let secretary: Somebody;
@@ -14,14 +10,6 @@ let cycle: string;
 /** What the process was asked to do. */
 const updates: unknown[] = [];
 
-const signedIn = async (role: Role, unit: string): Promise<Somebody> => {
-  // A committee has one top leader, who is there from the beginning.
-  const person = await (role === 'topLeader' ? people.holder(role, unit) : people.somebody([[role, unit]]));
-  return { ...person, browser: await people.browser(person.login) };
-};
-const get = (by: Somebody, at: string): Promise<Answer> => people.call('GET', at, { headers: by.browser.headers });
-const post = (by: Somebody, at: string, body: unknown = {}): Promise<Answer> =>
-  people.call('POST', at, { headers: by.browser.headers, body });
 const refused = (status: number, code: string) => ({ status, body: { code } });
 
 beforeAll(async () => {
@@ -40,10 +28,10 @@ beforeAll(async () => {
       },
     },
   );
-  coordinator = await signedIn('coordinator', '99');
-  another = await signedIn('coordinator', '99');
-  secretary = await signedIn('topLeader', '99');
-  const started = await post(coordinator, '/cycles', { unit: '99', year, pack: 'province' });
+  coordinator = await people.atBrowser('coordinator', '99');
+  another = await people.atBrowser('coordinator', '99');
+  secretary = await people.atBrowser('topLeader', '99');
+  const started = await people.post(coordinator, '/cycles', { unit: '99', year, pack: 'province' });
   cycle = String(started.body['id']);
   await lookOn(people.at, cycle, `${year}-02-01`);
 });
@@ -58,14 +46,14 @@ const toTesting = async (): Promise<void> => {
   );
   await people.query(`update cycle set phase = 'testing' where id = $1`, [cycle]);
 };
-const ask = (body: unknown, by = coordinator): Promise<Answer> => post(by, `/cycles/${cycle}/publication`, body);
+const ask = (body: unknown, by = coordinator): Promise<Answer> => people.post(by, `/cycles/${cycle}/publication`, body);
 const close = (body: unknown, by = coordinator): Promise<Answer> =>
-  post(by, `/cycles/${cycle}/phases/testing/close`, body);
+  people.post(by, `/cycles/${cycle}/phases/testing/close`, body);
 
 describe('publishing results by hand', () => {
   it('is not asked for before the phase is open, nor by who does not steer the cycle', async () => {
     expect(await ask({ reason: '提前公布' })).toMatchObject(refused(409, 'phase-not-open'));
-    const city = await signedIn('coordinator', '9901');
+    const city = await people.atBrowser('coordinator', '9901');
     expect(await ask({ reason: '提前公布' }, city)).toMatchObject(refused(403, 'not-supervising'));
   });
 
@@ -76,9 +64,9 @@ describe('publishing results by hand', () => {
     expect(asked).toMatchObject({ status: 202, body: { act: 'cycle.publish', year, on: null, mayTake: false } });
     const id = String(asked.body['id']);
     expect(await close({ reason: '提前公布' })).toMatchObject(refused(409, 'second-person-needed'));
-    expect(await post(coordinator, `/approvals/${id}/approve`)).toMatchObject(refused(409, 'own-approval'));
-    expect(await post(secretary, `/approvals/${id}/approve`)).toMatchObject({ status: 200 });
-    expect(await get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: true } });
+    expect(await people.post(coordinator, `/approvals/${id}/approve`)).toMatchObject(refused(409, 'own-approval'));
+    expect(await people.post(secretary, `/approvals/${id}/approve`)).toMatchObject({ status: 200 });
+    expect(await people.get(coordinator, `/approvals/${id}`)).toMatchObject({ body: { mayTake: true } });
     expect(updates).toEqual([]);
     // Agreed was that it closes at once, and to whoever asked.
     expect(await close({ reason: '提前公布', on: `${year + 1}-05-01` })).toMatchObject(

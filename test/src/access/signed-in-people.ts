@@ -29,6 +29,11 @@ export interface Person {
   readonly accountId: string;
 }
 
+/** Somebody, and their browser. */
+export interface Somebody extends Person {
+  readonly browser: { readonly headers: Readonly<Record<string, string>> };
+}
+
 /** Posts as pairs of role and code of the unit; no code for an administrator. */
 export type Posts = readonly (readonly [Role, string])[];
 
@@ -133,11 +138,20 @@ export async function signedInPeople(changes: Partial<AccessRules> = {}, besides
     return goOn(answer);
   };
 
+  /** Somebody in a post, signed in: whoever is top leader already, and else somebody new. */
+  const atBrowser = async (role: Role, unit: string): Promise<Somebody> => {
+    const person = await (role === 'topLeader' ? holder(role, unit) : somebody([[role, unit]]));
+    return { ...person, browser: await browser(person.login) };
+  };
+  const get = (by: Somebody, path: string): Promise<Answer> => call('GET', path, { headers: by.browser.headers });
+  const post = (by: Somebody, path: string, body: unknown = {}): Promise<Answer> =>
+    call('POST', path, { headers: by.browser.headers, body });
+
   /** As the operator of the database, under no policy. */
   const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     at.database.dataSource.query<Row[]>(sql, [...parameters]);
 
-  return { at, somebody, holder, call, signIn, goOn, browser, query };
+  return { at, somebody, holder, call, signIn, goOn, browser, atBrowser, get, post, query };
 }
 
 export type SignedInPeople = Awaited<ReturnType<typeof signedInPeople>>;

@@ -6,7 +6,7 @@ import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes } from '../http/operation.js';
 import { idOf } from '../http/validation.js';
-import { approvalOf } from './approval-view.js';
+import { approvalLocation, approvalOf } from './approval-view.js';
 import { ApprovalDto, AskDto, AskGrantDto } from './approvals.dto.js';
 
 const account = idOf('unknown-account');
@@ -22,8 +22,7 @@ export class AdministratorsController {
   constructor(@Inject(Acts) private readonly acts: Acts) {}
 
   private ask(by: Acting, work: (tx: Transaction) => Promise<ApprovalView>): Promise<ApprovalDto> {
-    const location = ({ id }: ApprovalDto): string => `/${apiPath}/approvals/${id}`;
-    return this.acts.act(by, async (tx) => approvalOf(await work(tx)), { location });
+    return this.acts.act(by, async (tx) => approvalOf(await work(tx)), { location: approvalLocation });
   }
 
   @Changes('POST', 'accounts/:id/administrator-grants', {

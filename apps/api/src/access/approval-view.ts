@@ -1,4 +1,5 @@
 import type { ApprovalView } from '@zehuan/access';
+import { apiPath } from '../http/operation.js';
 import type { ApprovalDto } from './approvals.dto.js';
 
 const asked = ({ askerName, onBehalfOf, askedAt, reason, expiresAt, unitName }: ApprovalView) => ({
@@ -22,3 +23,6 @@ export const approvalOf = (approval: ApprovalView): ApprovalDto => {
     ...decided(approval),
   };
 };
+
+/** Where a request that was made can be read. */
+export const approvalLocation = ({ id }: ApprovalDto): string => `/${apiPath}/approvals/${id}`;

@@ -2,7 +2,8 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { askApproval, rehearse } from '@zehuan/access';
 import { closePhase, cycleById, maySteer } from '@zehuan/cycles';
-import { approvalOf } from '../access/approval-view.js';
+import type { Transaction } from '@zehuan/platform';
+import { approvalLocation, approvalOf } from '../access/approval-view.js';
 import { ApprovalDto } from '../access/approvals.dto.js';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -36,9 +37,8 @@ export class PublicationController {
     @Param('id', cycleId) id: string,
     @Body() { reason, on }: ClosePhaseDto,
   ): Promise<ApprovalDto> {
-    const location = (approval: ApprovalDto): string => `/${apiPath}/approvals/${approval.id}`;
     const day = on === undefined ? {} : { on };
-    const ask = async (tx: Parameters<typeof askApproval>[0]): Promise<ApprovalDto> => {
+    const ask = async (tx: Transaction): Promise<ApprovalDto> => {
       const cycle = await cycleById(tx, id);
       maySteer(tx, 'cycle.publish', cycle);
       const who = { actor: tx.actor.name, onBehalfOf: tx.actor.onBehalfOf };
@@ -47,6 +47,6 @@ export class PublicationController {
       );
       return approvalOf(await askApproval(tx, { act: 'cycle.publish', input: { cycleId: id, ...day }, reason }));
     };
-    return this.acts.act(by, ask, { location });
+    return this.acts.act(by, ask, { location: approvalLocation });
   }
 }

@@ -4,7 +4,8 @@ import { askApproval, takeAgreed } from '@zehuan/access';
 import { note } from '@zehuan/audit';
 import { Refusal } from '@zehuan/contracts';
 import { exportUnits, unitById } from '@zehuan/org';
-import { approvalOf } from '../access/approval-view.js';
+import type { Transaction } from '@zehuan/platform';
+import { approvalLocation, approvalOf } from '../access/approval-view.js';
 import { ApprovalDto, AskDto } from '../access/approvals.dto.js';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -35,13 +36,12 @@ export class PersonExportsController {
     refuses: ['forbidden', 'approval-present'],
   })
   askPersonExport(@By() by: Acting, @Body() { reason }: AskDto): Promise<ApprovalDto> {
-    const location = ({ id }: ApprovalDto): string => `/${apiPath}/approvals/${id}`;
-    const ask = async (tx: Parameters<typeof askApproval>[0]): Promise<ApprovalDto> => {
+    const ask = async (tx: Transaction): Promise<ApprovalDto> => {
       const { unitId } = tx.actor;
       if (unitId === null) throw new Refusal('forbidden');
       return approvalOf(await askApproval(tx, { act: 'unit.exportPersons', input: { unitId }, reason }));
     };
-    return this.acts.act(by, ask, { location });
+    return this.acts.act(by, ask, { location: approvalLocation });
   }
 
   @RateLimited('exports')
