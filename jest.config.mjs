@@ -17,7 +17,7 @@ const transform = {
 
 /** Tests run on the sources: every workspace package names them under the condition `source` of its exports. */
 export default {
-  testEnvironment: 'node',
+  testEnvironment: './tools/jest-environment.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -4,7 +4,9 @@ import Sequencer from '@jest/test-sequencer';
 const longest = [
   'test/src/year/jiangsu-year.spec.ts',
   'test/src/interleavings/pairs-of-the-process.spec.ts',
+  'test/src/console/every-page.spec.ts',
   'test/src/console/days.spec.ts',
+  'test/src/console/every-dialog.spec.ts',
   'test/src/doctor/lost-temporal.spec.ts',
   'test/src/secrecy/encrypted-process.spec.ts',
   'test/bench/src/bench.spec.ts',

@@ -5,9 +5,11 @@ import { ExternalIdentitiesController } from './access/external-identities.contr
 import { ProviderSignInController } from './access/provider-sign-in.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
+import { AccountImportsController } from './access/account-imports.controller.js';
 import { AccountsController } from './access/accounts.controller.js';
 import { AdministratorsController } from './access/administrators.controller.js';
 import { ApprovalsController } from './access/approvals.controller.js';
+import { DelegationsController } from './access/delegations.controller.js';
 import { GrantsController } from './access/grants.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { CalendarController } from './calendar/calendar.controller.js';
@@ -52,10 +54,12 @@ export class ApiModule {
         StatusController,
         IncidentsController,
         LiveController,
+        AccountImportsController,
         AccountsController,
         GrantsController,
         AdministratorsController,
         ApprovalsController,
+        DelegationsController,
         ProviderSignInController,
         ExternalIdentitiesController,
         SessionController,

@@ -8,5 +8,6 @@ export { ForgetKeys } from './http/forget-keys.js';
 export { accountIdentity } from './access/account-identity.js';
 export { developmentAccount, developmentIdentity } from './access/development-account.js';
 export type { Identify, Identity, SignedIn } from './access/identity.js';
+export { readMapFile, type UnitMap } from './units/map-file.js';
 export { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 export { withinDeadline } from './process/within-deadline.js';

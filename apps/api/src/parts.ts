@@ -6,6 +6,7 @@ import type { AttachmentStore, ContentLimits, VirusScanner } from '@zehuan/tasks
 import type { DataSource } from 'typeorm';
 import type { Rates } from './rates/budget.js';
 import type { Identify } from './access/identity.js';
+import type { UnitMap } from './units/map-file.js';
 
 /** A structured log, as pino's is. */
 export interface Log {
@@ -59,6 +60,8 @@ export interface ApiParts {
   readonly trustedProxies?: readonly string[];
   /** The first address under which users reach the API, for links in feeds. */
   readonly publicUrl: string;
+  /** Whether feeds may be read with the token in the address; they may when left out. */
+  readonly feedTokensInAddresses?: boolean | undefined;
   readonly lookAgainSeconds: number;
   /** Where the key lies that seals the audit trail; without it no signature is judged. */
   readonly auditKeyPath?: string | undefined;
@@ -69,6 +72,8 @@ export interface ApiParts {
     readonly uiOrigin: string | null;
     readonly codec: PayloadCodec;
   };
+  /** Boundaries of units for boards; none when left out. */
+  readonly map?: UnitMap | undefined;
   /** Where the built console lies; null serves a page that says where to go instead. */
   readonly consoleFolder: string | null;
 }

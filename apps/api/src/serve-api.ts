@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { accessKeysOf } from '@zehuan/access';
+import { accessKeysOf, requireBreachedList } from '@zehuan/access';
 import { signingKeyPath } from '@zehuan/audit';
 import { Refusal } from '@zehuan/contracts';
 import {
@@ -32,6 +32,7 @@ import type { BudgetLimits } from './rates/budget.js';
 import { sharedRates } from './rates/shared-rates.js';
 import { isFromTemporalUi } from './temporal-codec/allow-temporal-ui.js';
 import { withinDeadline } from './process/within-deadline.js';
+import { readMapFile, type UnitMap } from './units/map-file.js';
 
 /** A person waits for the answer of an act on the process; later than this, the same request is to be sent again. */
 const actSeconds = 20;
@@ -142,9 +143,28 @@ function identityBy(settings: Settings, database: DataSource, log: Logger): Iden
   return (request) => (bearsDevelopmentKey(request, key) ? development(request) : signedIn(request));
 }
 
+/** A list that cannot be read would be missed only when somebody changes a password. */
+async function requireLists({ BREACHED_PASSWORDS_PATH: path }: Settings): Promise<void> {
+  if (path === undefined) return;
+  await requireBreachedList(path).catch((cause: unknown) => {
+    const { message } = cause as Error;
+    throw new StartProblem(exitCodes.configuration, `BREACHED_PASSWORDS_PATH: ${message}`, { cause });
+  });
+}
+
+async function mapBy({ MAP_PATH: path }: Settings): Promise<UnitMap | undefined> {
+  if (path === undefined) return undefined;
+  return readMapFile(path).catch((cause: unknown) => {
+    const { message } = cause as Error;
+    throw new StartProblem(exitCodes.configuration, `MAP_PATH: ${message}`, { cause });
+  });
+}
+
 /** Opens what the settings name and serves the API over it. */
 export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<RunningApi> {
   const log = createLogger({ name: 'api', level: settings.LOG_LEVEL, format: settings.LOG_FORMAT });
+  await requireLists(settings);
+  const map = await mapBy(settings);
   const database = await record(settings);
   const temporal = createTemporal(settings);
   const client = () => temporal.client();
@@ -166,6 +186,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
     rates,
     trustedProxies: settings.TRUSTED_PROXIES,
     publicUrl: settings.PUBLIC_URL,
+    feedTokensInAddresses: settings.FEED_TOKENS_IN_ADDRESSES,
     auditKeyPath: signingKeyPath(settings),
     lookAgainSeconds: settings.LOOK_AGAIN_SECONDS,
     temporal: {
@@ -173,6 +194,7 @@ export async function serveApi(settings: SettingsWith<'DATABASE_URL'>): Promise<
       uiOrigin: uiOriginOf(settings),
       codec: payloadCodec(settings.TEMPORAL_PAYLOAD_KEYS),
     },
+    map,
     consoleFolder: builtConsole(),
   });
   const close = async (): Promise<void> => {

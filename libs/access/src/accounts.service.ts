@@ -2,10 +2,10 @@ import { note } from '@zehuan/audit';
 import { Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { openAccount } from './account.service.js';
-import { spokenPassword } from './first-accounts.service.js';
 import { setPassword } from './password.service.js';
-import { accountById, type AccountRow } from './record/account.queries.js';
+import { accountById, type AccountRow, isUnused } from './record/account.queries.js';
 import type { AccessRules } from './rules/access-rules.js';
+import { spokenSecret } from './rules/recovery-codes.js';
 import { forgetSecondFactor } from './second-factor.service.js';
 import { endOtherSessions } from './session.service.js';
 
@@ -35,7 +35,7 @@ export async function createAccount(
   { personId, login }: { readonly personId: string; readonly login: string },
 ): Promise<AccountWithPassword> {
   if (!(await rowOf(tx, 'select id from person where id = $1', [personId]))) throw new Refusal('unknown-person');
-  const password = spokenPassword();
+  const password = spokenSecret();
   const id = await openAccount(tx, { personId, login, password, mustChange: true });
   return { ...(await requireAccount(tx, id)), password };
 }
@@ -63,6 +63,30 @@ export async function disableAccount(tx: Transaction, { accountId, version }: Ac
   await change(tx, { accountId, version }, `state = 'disabled', disabled_at = coalesce(disabled_at, $3)`, [tx.at]);
   await endEverything(tx, accountId, 'disabled');
   return requireAccount(tx, accountId);
+}
+
+/**
+ * Disables every account that nobody needs any more, but for those of administrators and one's own; their sessions and
+ * tokens end. Answers how many they were.
+ */
+export async function disableUnused(tx: Transaction, days: number): Promise<number> {
+  const disabled = await rowsOf<{ id: string }>(
+    tx,
+    `update account set state = 'disabled', disabled_at = $1, version = version + 1 where id in (
+       select a.id from account a where ${isUnused('$1', '$2')} and 'account:' || a.id <> $3
+         and not exists (select from role_grant g where g.account_id = a.id and g.post_id is null and g.revoked_at is null))
+     returning id`,
+    [tx.at, days, tx.actor.name],
+  );
+  const ids = disabled.map(({ id }) => id);
+  const ends = [
+    `update account_session set ended_at = $2, ended_reason = 'disabled' where account_id = any ($1::uuid[]) and ended_at is null`,
+    'update api_token set revoked_at = $2 where account_id = any ($1::uuid[]) and revoked_at is null',
+  ];
+  for (const sql of ends) await rowsOf(tx, sql, [ids, tx.at]);
+  const details = { reason: 'unused', days, count: ids.length };
+  await note(tx, { kind: 'signedOut', subject: 'account', matter: null, details });
+  return ids.length;
 }
 
 /** Lets an account be used again. Refuses `unknown-account`, `own-account` and `precondition-failed`. */
@@ -95,7 +119,7 @@ export async function resetAnyAccount(
 ): Promise<AccountWithPassword> {
   requireOthers(tx, accountId);
   await requireAccount(tx, accountId);
-  const password = spokenPassword();
+  const password = spokenSecret();
   await setPassword(tx, { accountId, next: password, mustChange: true, policy: passwords });
   await forgetSecondFactor(tx, accountId);
   await endEverything(tx, accountId, 'reset');
@@ -123,4 +147,15 @@ export async function endSessionsOf(tx: Transaction, accountId: string): Promise
   await endOtherSessions(tx, { accountId, except: null, reason: 'endedByAdministrator' });
   const details = { reason: 'endedByAdministrator' };
   await note(tx, { kind: 'signedOut', subject: 'account', matter: accountId, details });
+}
+
+/** Resets an account from the machine, where no administrator can do it any more. Refuses `unknown-account`. */
+export async function resetByOperator(
+  tx: Transaction,
+  login: string,
+  rules: AccessRules,
+): Promise<AccountWithPassword> {
+  const found = await rowOf<{ id: string }>(tx, 'select id from account where lower(login) = lower($1)', [login]);
+  if (!found) throw new Refusal('unknown-account');
+  return resetAnyAccount(tx, found.id, rules);
 }

@@ -2,13 +2,18 @@ import { type Actor, permits, systemActor } from '@zehuan/contracts';
 import { actingAs, rowOf, type Transaction } from '@zehuan/platform';
 import type { ApprovalRow } from './record/approval.queries.js';
 import { officesOfAccount, type OfficesRow } from './record/identity.queries.js';
+import { accountIn } from './rules/account-in.js';
 
 type Office = Pick<Actor, 'unitId' | 'unitLevel' | 'scope' | 'roles'>;
 
 /** The office in which something was asked, as far as it is still held. */
-function officeOf(offices: OfficesRow, { unitId, onBehalfOf }: ApprovalRow): Office | undefined {
+function officeOf(offices: OfficesRow, { act, unitId, onBehalfOf }: ApprovalRow): Office | undefined {
   if (unitId === null) return { unitId, unitLevel: null, scope: null, roles: offices.administratorRoles };
-  const delegation = offices.delegations.find((each) => each.unitId === unitId && each.fromName === onBehalfOf);
+  // One person may have delegated several posts to another.
+  const delegation = offices.delegations.find(
+    ({ unitId: of, fromName, role, level }) =>
+      of === unitId && fromName === onBehalfOf && permits(act, { roles: [role], unitLevel: level }),
+  );
   const held = onBehalfOf === null ? offices.posts.find((each) => each.unitId === unitId) : delegation;
   if (!held) return undefined;
   const roles = 'roles' in held ? held.roles : [held.role];
@@ -20,8 +25,8 @@ function officeOf(offices: OfficesRow, { unitId, onBehalfOf }: ApprovalRow): Off
  * the act any more. They act within the request of whoever agrees.
  */
 export async function askerOf(tx: Transaction, approval: ApprovalRow): Promise<Actor | null> {
-  const accountId = /^account:([0-9a-f-]{36})$/.exec(approval.askedBy)?.[1];
-  if (accountId === undefined) return null;
+  const accountId = accountIn(approval.askedBy);
+  if (accountId === null) return null;
   const offices = await actingAs(tx, systemActor('approval'), (system) =>
     rowOf<OfficesRow>(system, officesOfAccount, [accountId]),
   );

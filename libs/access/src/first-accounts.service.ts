@@ -2,7 +2,7 @@ import { type AdministratorRole, administratorRoles, type PostKind, Refusal, typ
 import { appointTo, createPost, postTitle, unitByCode } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { grantRole, openAccount } from './account.service.js';
-import { spoken } from './rules/recovery-codes.js';
+import { spokenSecret } from './rules/recovery-codes.js';
 
 /** An account that was just opened, with the password that is told once. */
 export interface FirstAccount {
@@ -12,9 +12,6 @@ export interface FirstAccount {
   readonly role: Role;
   readonly unitName: string | null;
 }
-
-/** A password that is told to somebody: twenty characters in groups of five, a hundred bits. */
-export const spokenPassword = (): string => spoken(4);
 
 /** Whether anybody can sign in at all. */
 export const hasAccounts = async (tx: Transaction): Promise<boolean> =>
@@ -42,7 +39,7 @@ export async function openAdministrators(
     throw new Refusal('invalid-input', 'The three administrators are three different persons');
   const opened: FirstAccount[] = [];
   for (const role of administratorRoles) {
-    const means = { password: spokenPassword(), isSimulated: false };
+    const means = { password: spokenSecret(), isSimulated: false };
     opened.push(await openAdministrator(tx, role, administrators[role], means));
   }
   return opened;
@@ -123,7 +120,7 @@ async function holderOf(
  * works in the province, its first city, county and township. All bear one password, made anew, that need not be changed.
  */
 export async function openDemoAccounts(tx: Transaction, province: string): Promise<readonly FirstAccount[]> {
-  const password = spokenPassword();
+  const password = spokenSecret();
   const fromOn = `${tx.at.getUTCFullYear() - 1}-01-01`;
   const opened: FirstAccount[] = [];
   for (const role of administratorRoles)

@@ -3,6 +3,7 @@ import { roles, systemActor } from '@zehuan/contracts';
 import { loadProvince } from '@zehuan/org';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
+import { resetByOperator } from './accounts.service.js';
 import { openAdministrators, openDemoAccounts } from './first-accounts.service.js';
 import { usualAccessRules } from './rules/access-rules.js';
 import { signIn } from './sign-in.service.js';
@@ -41,6 +42,18 @@ describe('a new installation', () => {
     for (const { login, password } of opened) expect(await enters(login, password)).toBe('passwordChange');
     expect(new Set(opened.map(({ password }) => password)).size).toBe(3);
     await expect(byOperator((tx) => openAdministrators(tx, three))).rejects.toMatchObject({ code: 'accounts-present' });
+  });
+
+  it('is helped from the machine where none of them used theirs in time', async () => {
+    const [first] = await byOperator((tx) => openAdministrators(tx, three));
+    const { login = '', password = '' } = first ?? {};
+    await database.dataSource.query(`update credential set changed_at = changed_at - interval '14 days'`);
+    await expect(enters(login, password)).rejects.toMatchObject({ code: 'first-password-expired' });
+    const reset = await byOperator((tx) => resetByOperator(tx, login.toUpperCase(), usualAccessRules));
+    expect(await enters(login, reset.password)).toBe('passwordChange');
+    await expect(byOperator((tx) => resetByOperator(tx, 'nobody', usualAccessRules))).rejects.toMatchObject({
+      code: 'unknown-account',
+    });
   });
 
   it('takes three different persons', async () => {

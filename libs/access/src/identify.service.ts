@@ -1,9 +1,15 @@
 import { note } from '@zehuan/audit';
 import { type Act, type Actor, Refusal, type Role, type UnitLevel, systemActor } from '@zehuan/contracts';
-import { inOneTrip, inTransaction, prepared, rowOf } from '@zehuan/platform';
+import { askedTogether, inOneTrip, inTransaction, prepared, rowOf, type Statement } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import { now } from './record/effective-grant.js';
-import { type HeldPost, type IdentityRow, identityOfSession, identityOfToken } from './record/identity.queries.js';
+import {
+  type HeldDelegation,
+  type HeldPost,
+  identitiesOfSessions,
+  identitiesOfTokens,
+  type IdentityRow,
+} from './record/identity.queries.js';
 import type { AccessRules } from './rules/access-rules.js';
 import { hashOfToken } from './rules/secret-token.js';
 
@@ -24,6 +30,8 @@ export interface Claim {
 export interface Identified {
   readonly actor: Actor;
   readonly identity: IdentityRow;
+  /** Under which they act at the moment; null in a post of their own. */
+  readonly delegation: HeldDelegation | null;
 }
 
 /** Whether a token for scripts may be used for an act; a session may for all. */
@@ -32,7 +40,7 @@ export const scopesOf = ({ scopes }: IdentityRow): readonly Act[] | null => scop
 interface Standing {
   readonly unit: { readonly unitId: string; readonly level: UnitLevel; readonly path: string } | null;
   readonly roles: readonly Role[];
-  readonly onBehalfOf: string | null;
+  readonly delegation: HeldDelegation | null;
 }
 
 /**
@@ -40,18 +48,32 @@ interface Standing {
  * revoked, a tenure that has ended counts at once. Answers null where nobody is behind the secret.
  * Refuses `not-your-post` and `unknown-delegation`.
  */
-export async function identify(database: DataSource, claim: Claim, rules: AccessRules): Promise<Identified | null> {
-  const { kind, value } = claim.secret;
-  const hash = hashOfToken(value);
-  const asked = kind === 'session' ? identityOfSession(hash, rules) : identityOfToken(hash, rules);
-  const [identity] = await inOneTrip<IdentityRow>(database, systemActor('identify'), asked);
-  if (!identity) return null;
+export function identifying(database: DataSource, rules: AccessRules): (claim: Claim) => Promise<Identified | null> {
+  const behind = (statement: (hashes: readonly string[], rules: AccessRules) => Statement) =>
+    askedTogether<IdentityRow>(async (hashes) => {
+      const rows = await inOneTrip<IdentityRow>(database, systemActor('identify'), statement(hashes, rules));
+      return new Map(rows.map((row) => [row.tokenHash, row]));
+    });
+  const identities = { session: behind(identitiesOfSessions), token: behind(identitiesOfTokens) };
+  return async (claim) => {
+    const hash = hashOfToken(claim.secret.value);
+    const identity = await identities[claim.secret.kind](hash);
+    return identity && identified(database, claim, hash, identity);
+  };
+}
+
+async function identified(
+  database: DataSource,
+  claim: Claim,
+  hash: string,
+  identity: IdentityRow,
+): Promise<Identified | null> {
   if (identity.hasLostGround) {
     await endLost(database, claim, identity);
     return null;
   }
-  if (identity.isStale && !claim.isUnattended) await see(database, kind, hash);
-  const { unit, roles, onBehalfOf } = standingOf(identity, claim);
+  if (identity.isStale && !claim.isUnattended) await see(database, claim.secret.kind, hash);
+  const { unit, roles, delegation } = standingOf(identity, claim);
   const actor: Actor = {
     name: `account:${identity.accountId}`,
     kind: 'person',
@@ -60,11 +82,11 @@ export async function identify(database: DataSource, claim: Claim, rules: Access
     unitLevel: unit?.level ?? null,
     scope: unit?.path ?? null,
     roles,
-    onBehalfOf,
+    onBehalfOf: delegation?.fromName ?? null,
     requestId: claim.requestId,
     address: claim.address,
   };
-  return { actor, identity };
+  return { actor, identity, delegation };
 }
 
 /** Of many requests at the same time one writes, and the others do not wait for it. */
@@ -89,10 +111,22 @@ const endLost = (database: DataSource, { address, requestId }: Claim, identity: 
   });
 
 function standingOf(identity: IdentityRow, claim: Claim): Standing {
-  if (claim.delegationId !== null) return delegated(identity, claim.delegationId);
+  const delegation = delegationOf(identity, claim);
+  if (delegation) return { unit: delegation, roles: [delegation.role], delegation };
   const post = postOf(identity, claim.actingUnit);
-  if (!post) return { unit: null, roles: identity.administratorRoles, onBehalfOf: null };
-  return { unit: post, roles: post.roles, onBehalfOf: null };
+  if (!post) return { unit: null, roles: identity.administratorRoles, delegation };
+  return { unit: post, roles: post.roles, delegation };
+}
+
+/** The delegation that is named, or the one that was chosen and still lasts; null for whoever acts in a post of their own. */
+function delegationOf({ delegations, delegationId }: IdentityRow, claim: Claim): HeldDelegation | null {
+  if (claim.delegationId !== null) {
+    const delegation = delegations.find(({ id }) => id === claim.delegationId);
+    if (!delegation) throw new Refusal('unknown-delegation');
+    return delegation;
+  }
+  if (claim.actingUnit !== null) return null;
+  return delegations.find(({ id }) => id === delegationId) ?? null;
 }
 
 /** The unit that is named, or the one that was chosen, or the first. */
@@ -101,10 +135,4 @@ function postOf({ posts, actingUnitId }: IdentityRow, code: string | null): Held
   const post = posts.find((each) => each.code === code);
   if (!post) throw new Refusal('not-your-post');
   return post;
-}
-
-function delegated({ delegations }: IdentityRow, id: string): Standing {
-  const delegation = delegations.find((each) => each.id === id);
-  if (!delegation) throw new Refusal('unknown-delegation');
-  return { unit: delegation, roles: [delegation.role], onBehalfOf: delegation.fromName };
 }

@@ -13,6 +13,8 @@ export interface ProviderSettings {
   readonly label: string;
   /** Where the provider sends people back to. */
   readonly callbackUrl: string;
+  /** Where it sends people who have signed out. */
+  readonly signedOutUrl: string;
   readonly claims: ClaimRules;
 }
 
@@ -40,6 +42,10 @@ export class ProviderFault extends Error {
     this.name = 'ProviderFault';
   }
 }
+
+/** Whether a browser may be sent there: by https, or in plain to this very machine. */
+const isSafeAddress = (address: string): boolean =>
+  URL.canParse(address) && (new URL(address).protocol === 'https:' || isPlainOnLoopback(address));
 
 /** Names of errors for a provider that cannot be reached, or takes too long. */
 const outages = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM']);
@@ -110,6 +116,20 @@ export class IdentityProvider {
     );
     if (!claims) throw new ProviderFault('id-token-missing');
     return { issuer: claims.iss, subject: claims.sub, claims };
+  }
+
+  /**
+   * Where a browser goes to end its session at the provider too (RP-Initiated Logout); null where the provider has no such
+   * page, or is not the one that vouched for the session. The ID token is not kept, so the provider is told which client
+   * asks and not for whom, and may ask the person whether they mean it; nothing hangs on their way back, so no state
+   * goes along. Throws `ProviderFault`; refuses `provider-unavailable`.
+   */
+  async signOutUrl(vouchedBy: string): Promise<string | null> {
+    const configuration = await this.configuration();
+    const { issuer, end_session_endpoint: endpoint } = configuration.serverMetadata();
+    if (endpoint === undefined || issuer !== vouchedBy) return null;
+    if (!isSafeAddress(endpoint)) throw new ProviderFault('end-session-endpoint-not-safe');
+    return openid.buildEndSessionUrl(configuration, { post_logout_redirect_uri: this.settings.signedOutUrl }).href;
   }
 
   /** Asked for when it is first needed, so that the API starts while the provider is away. */

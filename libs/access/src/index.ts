@@ -1,5 +1,7 @@
-export { accessKeysOf } from './access-keys.js';
+export { accessKeysOf, presentAccessKeys } from './access-keys.js';
 export * from './account.service.js';
+export * from './account-import.service.js';
+export { accountTemplate, firstPasswordSheet } from './account-sheets.js';
 export * from './accounts.service.js';
 export {
   askGrant,
@@ -27,6 +29,24 @@ export {
   takeAgreed,
   withdrawApproval,
 } from './approval.service.js';
+export { requireBreachedList } from './breached-passwords.js';
+export {
+  type DelegationsFilter,
+  delegablePosts,
+  endDelegation,
+  giveDelegation,
+  listDelegations,
+  mayEnd,
+  type NewDelegation,
+  personsWhoMayAct,
+} from './delegation.service.js';
+export {
+  type DelegablePost,
+  type DelegationRow,
+  type DelegationState,
+  delegationStates,
+  type PossibleDelegate,
+} from './record/delegation.queries.js';
 export * from './external-identity.service.js';
 export * from './first-accounts.service.js';
 export * from './grant.service.js';
@@ -54,12 +74,15 @@ export {
 } from './identity-provider.js';
 export * from './password.service.js';
 export * from './rules/access-rules.js';
+export type { AccountPlan, PlannedAccount } from './rules/account-plan.js';
 export type { ClaimRules } from './rules/provider-claims.js';
+export { type DraftKey, draftKeysOf } from './rules/draft-keys.js';
 export type { LockOut } from './rules/lock-out.js';
 export { type Missing, missingOf, missings, needsSecondFactor } from './rules/missing.js';
 export type { PasswordPolicy } from './rules/password-policy.js';
 export { openText, sealText } from './rules/sealed-text.js';
 export { apiTokenPrefix, csrfTokenOf } from './rules/secret-token.js';
+export * from './sealed-factors.service.js';
 export * from './second-factor.service.js';
 export * from './session.service.js';
 export * from './sign-in-by-provider.service.js';

@@ -1,6 +1,7 @@
-import { type Actor, Refusal } from '@zehuan/contracts';
+import { type Actor, type Fault, Refusal } from '@zehuan/contracts';
 import { inTransaction, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
+import { isBreached } from './breached-passwords.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { failAttempt, forgetAttempt, reserveAttempt } from './record/attempts.js';
 import type { AccessRules } from './rules/access-rules.js';
@@ -23,16 +24,37 @@ export async function provePassword(
   if (!isRight) throw new Refusal('wrong-password');
 }
 
-/** The same for an account that may have no password, because it signs in elsewhere: it has nothing to prove. */
+/** The same for the session, which goes on under another secret as one that is proved anew. Refuses `wrong-password`. */
+export async function proveByPassword(
+  database: DataSource,
+  actor: Actor,
+  of: { readonly accountId: string; readonly sessionId: string; readonly password: string },
+  rules: AccessRules,
+): Promise<OpenedSession> {
+  await provePassword(database, actor, of, rules);
+  return inTransaction(database, actor, (tx) => renewSession(tx, of.sessionId, rules));
+}
+
+interface Possessed {
+  readonly accountId: string;
+  readonly password: string | null;
+  /** The session is proved. */
+  readonly isProved: boolean;
+}
+
+/** The same for an account that may have no password, because it signs in elsewhere: it has proved itself there. Refuses `proof-needed`. */
 export async function provePossessed(
   database: DataSource,
   actor: Actor,
-  { accountId, password }: { readonly accountId: string; readonly password: string | null },
+  { accountId, password, isProved }: Possessed,
   rules: AccessRules,
 ): Promise<void> {
   const has = 'select password_hash is not null as has from credential where account_id = $1';
   const found = await inTransaction(database, actor, (tx) => rowOf<{ has: boolean }>(tx, has, [accountId]));
-  if (found?.has === false && password === null) return;
+  if (found?.has === false && password === null) {
+    if (!isProved) throw new Refusal('proof-needed');
+    return;
+  }
   await provePassword(database, actor, { accountId, password: password ?? '' }, rules);
 }
 
@@ -85,7 +107,8 @@ export async function setPassword(tx: Transaction, input: SetPasswordInput): Pro
     [accountId],
   );
   if (!known) throw new Error('An account has no credential');
-  const faults = passwordFaults(next, policy, known);
+  // What the system has made of chance need not be judged.
+  const faults = mustChange ? [] : [...passwordFaults(next, policy, known), ...(await leaked(next, policy))];
   if (faults.length > 0) throw new Refusal('password-refused', undefined, faults);
   await requireNew(tx, known.passwordHash, input);
   if (known.passwordHash !== null)
@@ -100,6 +123,25 @@ export async function setPassword(tx: Transaction, input: SetPasswordInput): Pro
     [accountId, await hashPassword(next), tx.at, mustChange],
   );
 }
+
+/**
+ * A first password that somebody else has seen is worth nothing any more once its person has come in another way; answers
+ * whether there was one. A password of one's own choice stays.
+ */
+export async function voidFirstPassword(tx: Transaction, accountId: string): Promise<boolean> {
+  const voided = await rowOf(
+    tx,
+    `update credential set password_hash = null, must_change = false, changed_at = $2
+     where account_id = $1 and must_change and password_hash is not null returning account_id`,
+    [accountId, tx.at],
+  );
+  return voided !== undefined;
+}
+
+const leaked = async (password: string, { breachedList }: PasswordPolicy): Promise<readonly Fault[]> =>
+  breachedList !== null && (await isBreached(breachedList, password))
+    ? [{ pointer: '/next', message: 'is in a list of passwords that have leaked' }]
+    : [];
 
 async function requireNew(
   tx: Transaction,

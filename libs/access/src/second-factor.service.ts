@@ -9,7 +9,7 @@ import { newRecoveryCodes, plainCode } from './rules/recovery-codes.js';
 import { openText, sealText } from './rules/sealed-text.js';
 import { hashOfToken } from './rules/secret-token.js';
 import { newTotpSecret, stepOfCode, totpUri } from './rules/totp.js';
-import { completeSession, endOtherSessions, type OpenedSession } from './session.service.js';
+import { completeSession, endOtherSessions, type OpenedSession, renewSession } from './session.service.js';
 
 /** What a second factor is judged by. */
 export interface SecondFactorMeans {
@@ -35,7 +35,8 @@ export async function secondFactorOf(tx: Transaction, accountId: string): Promis
   return row ?? { isOn: false, since: null, recoveryCodesLeft: 0 };
 }
 
-const purposeOf = (accountId: string): string => `totp/${accountId}`;
+/** What a secret is sealed for: just this account. */
+export const purposeOf = (accountId: string): string => `totp/${accountId}`;
 
 /** Makes a secret that counts once a code of it was entered. Refuses `second-factor-present`. */
 export async function beginEnrolment(
@@ -70,20 +71,20 @@ const keptOf = (tx: Transaction, accountId: string): Promise<Kept | undefined> =
     [accountId],
   );
 
-/** Whether a code is one of the secret, later than the last; from then on it is the last. */
+/** Whether a code is one of the secret, later than the last; from then on it is the last. Undefined where no key opens the secret. */
 async function accepts(
   tx: Transaction,
   { sealed, last }: Kept,
-  {
-    accountId,
-    code,
-    keys,
-  }: { readonly accountId: string; readonly code: string; readonly keys: readonly PayloadKey[] },
-): Promise<boolean> {
+  { accountId, code, keys, rules }: SecondFactorMeans & { readonly accountId: string; readonly code: string },
+): Promise<boolean | undefined> {
   if (sealed === null) return false;
   const secret = openText(keys, purposeOf(accountId), sealed);
-  if (secret === null) throw new Error(`The second factor of account ${accountId} does not open with any key of ours`);
-  const step = await stepOfCode(secret, code.replace(/\s/g, ''), { at: tx.at, after: last });
+  if (secret === null) return undefined;
+  const step = await stepOfCode(secret, code.replace(/\s/g, ''), {
+    at: tx.at,
+    after: last,
+    toleranceSeconds: rules.secondFactorToleranceSeconds,
+  });
   if (step === null) return false;
   await rowsOf(tx, 'update credential set totp_last_step = $2 where account_id = $1', [accountId, step]);
   return true;
@@ -102,21 +103,19 @@ export interface Enrolled extends OpenedSession {
 
 /**
  * The first code of a new secret: the second factor counts from now on, the other sessions of the account end, and the
- * recovery codes are told once. Refuses `second-factor-failed` and `second-factor-present`.
+ * recovery codes are told once. Refuses `second-factor-failed`, `second-factor-present` and `second-factor-unreadable`.
  */
-export async function confirmEnrolment(
-  tx: Transaction,
-  of: CodeOf,
-  { rules, keys }: SecondFactorMeans,
-): Promise<Enrolled> {
+export async function confirmEnrolment(tx: Transaction, of: CodeOf, means: SecondFactorMeans): Promise<Enrolled> {
   const { accountId, sessionId } = of;
   const kept = await keptOf(tx, accountId);
   if (kept?.isOn) throw new Refusal('second-factor-present');
-  if (!kept || !(await accepts(tx, kept, { ...of, keys }))) throw new Refusal('second-factor-failed');
+  const isRight = kept ? await accepts(tx, kept, { ...of, ...means }) : false;
+  if (isRight === undefined) throw new Refusal('second-factor-unreadable');
+  if (!isRight) throw new Refusal('second-factor-failed');
   await rowsOf(tx, 'update credential set totp_confirmed_at = $2 where account_id = $1', [accountId, tx.at]);
   const recoveryCodes = await replaceRecoveryCodes(tx, accountId);
   await endOtherSessions(tx, { accountId, except: sessionId, reason: 'secondFactorChanged' });
-  return { ...(await completeSession(tx, sessionId, rules)), recoveryCodes };
+  return { ...(await completeSession(tx, sessionId, means.rules)), recoveryCodes };
 }
 
 /** Ten codes in the place of those that there were; told once. */
@@ -142,44 +141,50 @@ async function isRecovery(tx: Transaction, { accountId, code }: CodeOf): Promise
 /** Whether it is what an authenticator shows, and no recovery code. */
 const isFigures = (code: string): boolean => /^[\d\s]*$/.test(code);
 
+/** By what somebody has proved who they are. */
+type Proof = 'code' | 'recoveryCode';
+
 /** Judges a code that was counted before; each opens once. */
 async function judge(
   tx: Transaction,
   attempt: Attempt,
   of: CodeOf,
-  keys: readonly PayloadKey[],
-): Promise<'code' | 'recoveryCode' | null> {
+  means: SecondFactorMeans,
+): Promise<Proof | 'unreadable' | null> {
   if (!attempt.isOpen) return null;
   const kept = await keptOf(tx, of.accountId);
   if (!kept?.isOn) return null;
   // A recovery code opens even where the key of the secret was lost.
   if (!isFigures(of.code)) return (await isRecovery(tx, of)) ? 'recoveryCode' : null;
-  return (await accepts(tx, kept, { ...of, keys })) ? 'code' : null;
+  const isRight = await accepts(tx, kept, { ...of, ...means });
+  if (isRight === undefined) return 'unreadable';
+  return isRight ? 'code' : null;
 }
 
 /**
  * Does something for which a code of the second factor is asked, together with using the code up. A wrong one counts as a
- * failed sign-in. Refuses `second-factor-failed`.
+ * failed sign-in, and one that nobody can judge does not. Refuses `second-factor-failed` and `second-factor-unreadable`.
  */
 export async function withCode<Answer>(
   database: DataSource,
   actor: Actor,
   of: CodeOf,
-  { rules, keys }: SecondFactorMeans,
-  work: (tx: Transaction, by: 'code' | 'recoveryCode', attempt: Attempt) => Promise<Answer>,
+  means: SecondFactorMeans,
+  work: (tx: Transaction, by: Proof, attempt: Attempt) => Promise<Answer>,
 ): Promise<Answer> {
-  const attempt = await inTransaction(database, actor, (tx) => reserveAttempt(tx, of.accountId, rules.lockOut));
+  const attempt = await inTransaction(database, actor, (tx) => reserveAttempt(tx, of.accountId, means.rules.lockOut));
   const done = await inTransaction(database, actor, async (tx) => {
-    const by = await judge(tx, attempt, of, keys);
+    const by = await judge(tx, attempt, of, means);
     if (by === null) return failAttempt(tx, attempt, 'secondFactor');
     await forgetAttempt(tx, attempt, 'this one');
-    return { answer: await work(tx, by, attempt) };
+    return by === 'unreadable' ? by : { answer: await work(tx, by, attempt) };
   });
+  if (done === 'unreadable') throw new Refusal('second-factor-unreadable');
   if (done === null) throw new Refusal('second-factor-failed');
   return done.answer;
 }
 
-/** The second step of a sign-in; the session goes on, whole, under another secret. Refuses `second-factor-failed`. */
+/** The second step of a sign-in; the session goes on, whole, under another secret. Refuses `second-factor-failed` and `second-factor-unreadable`. */
 export const passSecondFactor = (
   database: DataSource,
   actor: Actor,
@@ -191,6 +196,14 @@ export const passSecondFactor = (
     await note(tx, { kind: 'signedIn', subject: 'account', matter: of.accountId, details: { secondFactor: by } });
     return completeSession(tx, of.sessionId, means.rules);
   });
+
+/** A session is proved anew by a code, and goes on under another secret. Refuses `second-factor-failed`. */
+export const proveByCode = (
+  database: DataSource,
+  actor: Actor,
+  of: CodeOf,
+  means: SecondFactorMeans,
+): Promise<OpenedSession> => withCode(database, actor, of, means, (tx) => renewSession(tx, of.sessionId, means.rules));
 
 /** Takes the second factor away, for a code of it. Refuses `second-factor-failed`, and `second-factor-obligatory` where the account has to have one. */
 export async function removeSecondFactor(

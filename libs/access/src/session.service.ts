@@ -1,8 +1,8 @@
 import { note } from '@zehuan/audit';
 import { Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
-import { effectiveGrants } from './record/effective-grant.js';
-import { type IdentityRow, identityOfSession } from './record/identity.queries.js';
+import { effectiveGrants, unitOfAccount } from './record/effective-grant.js';
+import { identitiesOfSessions, type IdentityRow } from './record/identity.queries.js';
 import type { AccessRules } from './rules/access-rules.js';
 import { type Missing, missingOf } from './rules/missing.js';
 import { hashOfToken, newToken } from './rules/secret-token.js';
@@ -31,6 +31,10 @@ export interface NewSession {
   readonly isHalf: boolean;
   /** Whoever vouches for the person has asked them for a second factor. */
   readonly isProved?: boolean;
+  /** Issuer of the provider that vouches for the person; nobody does for whoever has given a password. */
+  readonly vouchedBy?: string | null;
+  /** Codes of units: it acts at first for the first of them in which the person holds a post. */
+  readonly unitCodes?: readonly string[];
 }
 
 /** How long the second factor may take. */
@@ -39,16 +43,19 @@ const halfMinutes = 10;
 /** Begins a session, which rests on every grant that counts at this moment: with one of them it ends. */
 export async function openSession(
   tx: Transaction,
-  { accountId, address, userAgent, isHalf, isProved = false }: NewSession,
+  { accountId, address, userAgent, isHalf, isProved = false, vouchedBy = null, unitCodes = [] }: NewSession,
   rules: AccessRules,
 ): Promise<OpenedSession> {
   const token = newToken();
   const minutes = isHalf ? halfMinutes : rules.sessionHours * 60;
   await rowsOf(
     tx,
-    `insert into account_session (account_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent, second_factor_at, grant_ids)
-     values ($1, $2, $3, $3, $3::timestamptz + make_interval(mins => $4), $5, $6, $7, ${effectiveGrants('$1')})`,
-    [accountId, hashOfToken(token), tx.at, minutes, address, userAgent?.slice(0, 300) ?? null, isProved ? tx.at : null],
+    `insert into account_session (account_id, token_hash, created_at, last_seen_at, expires_at, address, user_agent, second_factor_at, vouched_by, acting_unit_id, proved_at, grant_ids)
+     values ($1, $2, $3, $3, $3::timestamptz + make_interval(mins => $4), $5, $6, $7, $8, ${unitOfAccount('$1', '$9')}, $3, ${effectiveGrants('$1')})`,
+    [
+      ...[accountId, hashOfToken(token), tx.at, minutes, address, userAgent?.slice(0, 300) ?? null],
+      ...[isProved ? tx.at : null, vouchedBy, unitCodes],
+    ],
   );
   return { token, needs: await needsOf(tx, token, rules) };
 }
@@ -56,11 +63,11 @@ export async function openSession(
 /** Gives a session another secret, as after every proof of who somebody is; what the old one opened, it opens no more. */
 export async function renewSession(tx: Transaction, sessionId: string, rules: AccessRules): Promise<OpenedSession> {
   const token = newToken();
-  await rowsOf(tx, 'update account_session set token_hash = $2, last_seen_at = $3 where id = $1 and ended_at is null', [
-    sessionId,
-    hashOfToken(token),
-    tx.at,
-  ]);
+  await rowsOf(
+    tx,
+    'update account_session set token_hash = $2, last_seen_at = $3, proved_at = $3 where id = $1 and ended_at is null',
+    [sessionId, hashOfToken(token), tx.at],
+  );
   return { token, needs: await needsOf(tx, token, rules) };
 }
 
@@ -75,7 +82,7 @@ export async function completeSession(tx: Transaction, sessionId: string, rules:
 }
 
 async function needsOf(tx: Transaction, token: string, rules: AccessRules): Promise<SignInNeed> {
-  const { sql, parameters } = identityOfSession(hashOfToken(token), rules);
+  const { sql, parameters } = identitiesOfSessions([hashOfToken(token)], rules);
   const identity = await rowOf<IdentityRow>(tx, sql, parameters ?? []);
   if (!identity) throw new Error('A session was opened and is not there');
   const missing = missingOf(identity, rules.secondFactorRoles);
@@ -145,10 +152,15 @@ export const sessionsOf = (tx: Transaction, accountId: string): Promise<SessionI
     [accountId, tx.at],
   );
 
-/** Remembers for which unit a session acts; that the person holds a post there is the caller's to know. */
-export const chooseUnit = async (
+/** Remembers in which post a session acts: one of the person's own in a unit, or somebody else's. That they may is the caller's to know. */
+export const choosePost = async (
   tx: Transaction,
-  { sessionId, unitId }: { readonly sessionId: string; readonly unitId: string },
+  sessionId: string,
+  { unitId, delegationId }: { readonly unitId: string; readonly delegationId: string | null },
 ): Promise<void> => {
-  await rowsOf(tx, 'update account_session set acting_unit_id = $2 where id = $1', [sessionId, unitId]);
+  await rowsOf(tx, 'update account_session set acting_unit_id = $2, delegation_id = $3 where id = $1', [
+    sessionId,
+    unitId,
+    delegationId,
+  ]);
 };

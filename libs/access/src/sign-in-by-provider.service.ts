@@ -3,9 +3,10 @@ import { type Actor, administratorRoles, Refusal, type RefusalCode, type Role, s
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { DataSource } from 'typeorm';
 import type { ProvenIdentity } from './identity-provider.js';
+import { voidFirstPassword } from './password.service.js';
 import { type BoundAccount, boundAccount } from './record/external-identity.queries.js';
 import type { AccessRules } from './rules/access-rules.js';
-import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed } from './rules/provider-claims.js';
+import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed, unitsNamed } from './rules/provider-claims.js';
 import { endReplaced, type OpenedSession, openSession } from './session.service.js';
 import type { SignInInput } from './sign-in.service.js';
 
@@ -34,7 +35,8 @@ function whyNot(account: BoundAccount | undefined, { claims }: ProvenIdentity, r
 
 /**
  * Begins a session for somebody whom the provider vouches for, if an account is bound to just that identity; it makes no
- * account and gives no role. The second factor is still asked for unless the provider says that it has done so.
+ * account and gives no role. The second factor is still asked for unless the provider says that it has done so. A first
+ * password that was handed out opens nothing any more.
  * Refuses `identity-not-admitted` and `role-not-named`.
  */
 export async function signInByProvider(
@@ -47,8 +49,9 @@ export async function signInByProvider(
     const account = await boundAccount(tx, input.identity);
     const why = whyNot(account, input.identity, claims);
     if (!account || why !== null) return refuse(tx, account, why ?? 'unknownIdentity');
-    const isProved = hasProvedSecondFactor(input.identity.claims, claims);
-    return { session: await begin(tx, account, { ...input, isProved }, access) };
+    const said = input.identity.claims;
+    const means = { isProved: hasProvedSecondFactor(said, claims), unitCodes: unitsNamed(said, claims) };
+    return { session: await begin(tx, account, { ...input, ...means }, access) };
   });
   if ('code' in done) throw new Refusal(done.code);
   return done.session;
@@ -65,16 +68,28 @@ async function refuse(
   return { code: refusedWhy[why] };
 }
 
+/** What the claims say besides who somebody is. */
+interface Said {
+  readonly isProved: boolean;
+  readonly unitCodes: readonly string[];
+}
+
 async function begin(
   tx: Transaction,
   { accountId, hasSecondFactor }: BoundAccount,
-  { address, userAgent, former, isProved }: ProviderSignInInput & { readonly isProved: boolean },
+  { identity, former, address, userAgent, isProved, unitCodes }: ProviderSignInInput & Said,
   rules: AccessRules,
 ): Promise<OpenedSession> {
   const isHalf = hasSecondFactor && !isProved;
   if (former !== null) await endReplaced(tx, former);
-  const opened = await openSession(tx, { accountId, address, userAgent, isHalf, isProved }, rules);
-  const details = { by: 'provider', ...(isProved ? { secondFactor: 'provider' } : {}) };
+  const isVoided = await voidFirstPassword(tx, accountId);
+  const session = { accountId, address, userAgent, isHalf, isProved, unitCodes, vouchedBy: identity.issuer };
+  const opened = await openSession(tx, session, rules);
+  const details = {
+    by: 'provider',
+    ...(isProved ? { secondFactor: 'provider' } : {}),
+    ...(isVoided ? { firstPassword: 'voided' } : {}),
+  };
   if (!isHalf) await note(tx, { kind: 'signedIn', subject: 'account', matter: accountId, details });
   return opened;
 }

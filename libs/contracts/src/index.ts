@@ -2,6 +2,7 @@ export * from './actor.js';
 export * from './cycle.activities.js';
 export * from './cycle.contract.js';
 export * from './delivery.activities.js';
+export * from './field-rules.js';
 export * from './permissions.js';
 export * from './possible-acts.js';
 export * from './refusal.js';

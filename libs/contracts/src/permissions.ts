@@ -83,6 +83,9 @@ export const permissions = {
   'session.end': personal,
   'session.list': { ...personal, isReading: true },
   'session.change': personal,
+  'session.prove': personal,
+  // What lies in a browser is opened at a browser.
+  'session.readDraftKeys': { ...personal, isReading: true },
   'secondFactor.pass': personal,
   'secondFactor.read': { ...personal, isReading: true },
   'secondFactor.change': personal,
@@ -155,6 +158,7 @@ export const permissions = {
   'incident.change': { roles: steerers, standing: 'atOrAbove' },
   'account.read': reading(administratorRoles, 'none'),
   'account.create': ofSystem,
+  'account.import': ofSystem,
   'account.change': ofSystem,
   'account.reset': ofSystem,
   'account.resetAdministrator': { ...ofSystem, ...amongAdministrators },

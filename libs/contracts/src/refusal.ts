@@ -77,6 +77,14 @@ export const refusals = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'media-type-refused': { status: 415, title: 'Bodies of this type are not accepted here' },
   'unknown-calendar-feed': { status: 404, title: 'There is no such calendar feed' },
+  'feed-token-refused': {
+    status: 401,
+    title: 'Give the token of a calendar feed as the password, with any user name, or as Bearer',
+  },
+  'feed-token-in-address': {
+    status: 403,
+    title: 'No token is taken in an address here: read the feed at calendar.ics, with the token as the password',
+  },
   'idempotency-key-missing': { status: 400, title: 'Send an Idempotency-Key header with every write' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
   'idempotency-key-in-flight': { status: 409, title: 'The same request is being worked on' },
@@ -89,6 +97,10 @@ export const refusals = {
     status: 401,
     title: 'Login or password is wrong, or there were too many attempts: wait a while before you try again',
   },
+  'first-password-expired': {
+    status: 403,
+    title: 'The first password was not changed in time: ask the system administrator for a new one',
+  },
   'wrong-password': { status: 422, title: 'The present password is wrong' },
   'password-refused': { status: 422, title: 'The new password is not accepted' },
   'password-change-needed': { status: 403, title: 'Choose a password of your own first' },
@@ -98,11 +110,37 @@ export const refusals = {
     status: 422,
     title: 'The code is wrong, was used before, or there were too many wrong ones',
   },
+  'second-factor-unreadable': {
+    status: 409,
+    title:
+      'The second factor cannot be checked, as the key that sealed it is not here: enter a recovery code, or have the account reset by the system administrator',
+  },
   'second-factor-present': { status: 409, title: 'There is a second factor already; take it away first' },
   'second-factor-obligatory': { status: 409, title: 'An account like this one has to have a second factor' },
+  'proof-needed': { status: 403, title: 'Prove once more that it is you, and do it then' },
   'csrf-missing': { status: 403, title: 'Send the X-CSRF-Token that the session gave' },
   'not-your-post': { status: 403, title: 'You hold no post in that unit' },
   'unknown-delegation': { status: 403, title: 'Nobody has delegated this to you, or no longer' },
+  'no-such-delegation': { status: 404, title: 'There is no such delegation' },
+  'delegation-ended': { status: 409, title: 'The delegation is over already' },
+  'delegation-present': {
+    status: 409,
+    title: 'This person acts for you in this post on some of these days already; choose other days, or end that first',
+  },
+  'delegation-in-the-past': { status: 422, title: 'The last day lies in the past, or before the first' },
+  'delegation-too-long': { status: 422, title: 'Nobody is represented for so long; choose an earlier last day' },
+  'delegation-beyond-tenure': {
+    status: 422,
+    title: 'The tenure of one of you ends earlier; choose a last day within both',
+  },
+  'delegate-not-admitted': {
+    status: 409,
+    title: 'Only somebody else who holds a post of the same unit and has an account may act for you',
+  },
+  'acting-for-another': {
+    status: 409,
+    title: 'What was delegated to you, you do not delegate on: act for yourself first, in a post of your own',
+  },
   'unknown-session': { status: 404, title: 'There is no such session' },
   'unknown-api-token': { status: 404, title: 'There is no such token' },
   'login-taken': { status: 409, title: 'Another account bears this login' },
@@ -156,6 +194,10 @@ export const refusals = {
     title: 'The virus scanner does not answer, so no file is accepted; try again',
   },
   'payload-unreadable': { status: 422, title: 'A payload cannot be decrypted with the keys that there are' },
+  'refused-by-record': {
+    status: 403,
+    title: 'The record does not let you do this; tell the request id to whoever runs the system',
+  },
   'record-unavailable': { status: 503, title: 'The database does not answer; try again' },
   'process-unavailable': { status: 503, title: 'The process server does not answer; the record is safe, try again' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -17,6 +17,8 @@ export * from './yearly-start.service.js';
 export type { UnitDifference } from './record/arrangement-difference.js';
 export * from './record/board.queries.js';
 export * from './record/heat.queries.js';
+export * from './record/stuck.queries.js';
+export * from './record/trend.queries.js';
 export * from './record/cycle.queries.js';
 export * from './record/cycle-health.queries.js';
 export * from './record/cycle-event.queries.js';

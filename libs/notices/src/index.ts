@@ -4,6 +4,7 @@ export * from './inbox.service.js';
 export * from './channel.service.js';
 export * from './notice-choice.service.js';
 export * from './calendar-feed.service.js';
+export * from './delegation-notice.service.js';
 export * from './plan-deliveries.service.js';
 export { type UndeliveredNotices, undeliveredNotices } from './record/delivery-health.queries.js';
 export { hasUnplanned } from './record/delivery-plan.queries.js';

@@ -14,6 +14,8 @@ export interface WebhookHost {
   readonly reason: string;
   readonly createdAt: Date;
   readonly actor: string;
+  /** The person's name; null where it may not be seen. */
+  readonly actorName: string | null;
 }
 
 export interface NewWebhookHost {
@@ -24,7 +26,9 @@ export interface NewWebhookHost {
   readonly reason: string;
 }
 
-const columns = `id, host, port, allows_private as "allowsPrivate", reason, created_at as "createdAt", actor`;
+const columns = `id, host, port, allows_private as "allowsPrivate", reason, created_at as "createdAt", actor,
+  (select p.name from account a join person p on p.id = a.person_id
+   where 'account:' || a.id = webhook_host.actor) as "actorName"`;
 
 /** The whole list, by name. */
 export const listWebhookHosts = (tx: Transaction): Promise<WebhookHost[]> =>

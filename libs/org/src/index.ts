@@ -23,6 +23,8 @@ export * from './term.service.js';
 export * from './unit-scope.js';
 export * from './import-units.service.js';
 export { parseUnits } from './parse-units.js';
+export { readRows } from './read-rows.js';
+export { cellFaultIn, columnFinder, type Columns, type ColumnTitles, type TableRow } from './rules/columns.js';
 export type { Difference } from './rules/import-present.js';
 export type { UnitRow } from './rules/unit-row.js';
 export {
@@ -32,5 +34,5 @@ export {
   type SheetToFill,
   writeSheetsToFill,
 } from './sheets-to-fill.js';
-export { readTable, type SheetFormat, sheetFormats, writeTable } from './sheet.js';
-export { type Cells, largestFile, type Table } from './table.js';
+export { formatOf, readTable, type SheetFormat, sheetFormats, writeTable } from './sheet.js';
+export { type Cells, importRefused, largestFile, type Table } from './table.js';

@@ -7,6 +7,10 @@ import { readWorkbook, writeWorkbook } from './workbook.js';
 export const sheetFormats = ['xlsx', 'csv'] as const;
 export type SheetFormat = (typeof sheetFormats)[number];
 
+/** A workbook is a zip, whatever its name says. */
+export const formatOf = (file: Buffer): SheetFormat =>
+  file.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv';
+
 /** Reads the first sheet of a file; refuses with `import-refused` what is no such file, too large, or not in UTF-8. */
 export async function readTable(file: Uint8Array, format: SheetFormat): Promise<Table> {
   if (file.byteLength === 0) throw importRefused('The file is empty');

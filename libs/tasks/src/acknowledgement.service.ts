@@ -8,6 +8,7 @@ import { requireSide } from './rules/refused-act.js';
 export async function acknowledge(tx: Transaction, input: OneTask): Promise<TaskAfter> {
   const { after } = await changeTask(tx, 'acknowledge', input, (task) => ({
     set: `acknowledged_at = :at, ended_at = ${task.duty.isAcknowledgement ? ':at' : 'null'}`,
+    isLast: true,
   }));
   return after;
 }

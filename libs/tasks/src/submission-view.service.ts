@@ -12,11 +12,14 @@ interface SubmissionRow extends Omit<SubmissionView, 'attachments' | 'review'> {
   readonly score: string | null;
   readonly reviewedAt: Date;
   readonly reviewedBy: string;
+  readonly reviewerName: string | null;
+  readonly reviewedOnBehalfOf: string | null;
 }
 
 const viewOf = (row: SubmissionRow, attachments: readonly AttachmentView[]): SubmissionView => {
-  const { verdict, reason, score, reviewedAt, reviewedBy, ...submission } = row;
-  const review = verdict === null ? null : { verdict, reason, score, at: reviewedAt, actor: reviewedBy };
+  const { verdict, reason, score, reviewedAt, reviewedBy, reviewerName, reviewedOnBehalfOf, ...submission } = row;
+  const reviewer = { actor: reviewedBy, actorName: reviewerName, onBehalfOf: reviewedOnBehalfOf };
+  const review = verdict === null ? null : { verdict, reason, score, at: reviewedAt, ...reviewer };
   return { ...submission, attachments: attachments.filter((file) => file.submissionId === row.id), review };
 };
 

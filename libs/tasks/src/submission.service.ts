@@ -1,7 +1,7 @@
 import { Refusal } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { calendarOf } from './record/task-calendar.js';
-import { changeTask } from './record/change-task.queries.js';
+import { changeTask, jsonInstant } from './record/change-task.queries.js';
 import { reviewed } from './record/review.queries.js';
 import { checkSubmission } from './record/check-submission.js';
 import { bindFiles, submitted } from './record/submission.queries.js';
@@ -27,6 +27,9 @@ export async function submit(tx: Transaction, input: SubmitInput): Promise<Submi
       moreDetails: `(select jsonb_build_object('submissionId', id, 'version', version, 'isLate', is_late) from submitted)`,
       answer: `, (select json_build_object('id', id, 'version', version, 'isLate', is_late) from submitted) as submission,
         ${attachmentIds.length > 0 ? '(select count(*) from bound)::int + (select count(*) from copied)::int' : '0'} as files`,
+      isLast: true,
+      kept: `(body - 'files') || jsonb_build_object('submission', body->'submission' || jsonb_build_object('submittedAt', ${jsonInstant(':at::timestamptz')}))`,
+      needs: `files = cardinality(:attachmentIds::uuid[])`,
       values: {
         form: JSON.stringify(input.form),
         note: input.note ?? null,

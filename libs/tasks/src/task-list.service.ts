@@ -1,5 +1,6 @@
 import { everything, Refusal, type TaskState, taskStates } from '@zehuan/contracts';
-import { prepared, rowsOf, type Transaction } from '@zehuan/platform';
+import { unitByCode } from '@zehuan/org';
+import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
 import {
@@ -13,7 +14,7 @@ import {
 } from './record/task-list.queries.js';
 import { phasesOf, scopeOf, supervisorOf } from './record/task-scope.queries.js';
 import { cursorOf, placeOf } from './rules/cursor.js';
-import type { TaskCounts, TaskFilters, TaskInList, TaskListInput, TaskPage } from './task.types.js';
+import type { TaskCounts, TaskFilters, TaskInList, TaskListInput, TaskPage, Waiting } from './task.types.js';
 
 const mostRows = 200;
 const usualRows = 50;
@@ -26,7 +27,8 @@ function limitOf({ limit = usualRows }: TaskListInput): number {
 }
 
 async function selectionOf(tx: Transaction, filters: TaskFilters): Promise<Selection> {
-  if (filters.cycleId !== undefined && !isId(filters.cycleId)) throw new Refusal('unknown-cycle');
+  for (const id of [filters.cycleId, filters.treeId])
+    if (id !== undefined && !isId(id)) throw new Refusal('unknown-cycle');
   const scope = await scopeOf(tx, filters);
   const isLarge = scope.kind === 'many' || scope.kind === 'all';
   const phases = isLarge ? await phasesOf(tx, filters) : [];
@@ -48,9 +50,11 @@ const isNowhere = ({ scope, phases }: Selection): boolean =>
 /** What everyone asks for all day: the tasks of one unit, at most by state, as its index has them. */
 const isInbox = ({ scope, filters }: Selection): boolean =>
   scope.kind === 'unit' &&
-  [filters.kind, filters.phase, filters.cycleId, filters.itemKey, filters.supervisedBy].every(
+  [filters.kind, filters.phase, filters.cycleId, filters.treeId, filters.itemKey, filters.supervisedBy].every(
     (filter) => filter === undefined,
-  );
+  ) &&
+  filters.isReviewOverdue === undefined &&
+  filters.isEscalated === undefined;
 
 /** A page of tasks in the order in which they fall due (`due_at`, `id`). */
 export async function listTasks(tx: Transaction, input: TaskListInput): Promise<TaskPage> {
@@ -94,4 +98,19 @@ export async function countTasks(tx: Transaction, input: TaskFilters): Promise<T
   const byState = Object.fromEntries(taskStates.map((state) => [state, count(state)])) as Record<TaskState, number>;
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
   return { byState, overdue: sum(rows.map((row) => row.overdue)), total: sum(Object.values(byState)) };
+}
+
+const waiting = prepared(`
+select count(*) filter (where state <> 'submitted')::int as owed, count(*) filter (where state = 'assigned')::int as assigned,
+  count(*) filter (where state = 'submitted')::int as reviews
+from (
+  select state from task where unit_id = $1 and state in ('assigned','acknowledged','returned')
+  union all select state from task where supervising_unit_id = $1 and state = 'submitted'
+) waiting`);
+
+/** How much waits for a unit, in one look; refuses `unknown-unit`. */
+export async function countWaiting(tx: Transaction, unitCode: string): Promise<Waiting> {
+  const { id } = await unitByCode(tx, unitCode);
+  const row = await rowOf<Waiting>(tx, waiting, [id]);
+  return row ?? { owed: 0, assigned: 0, reviews: 0 };
 }

@@ -76,6 +76,16 @@ export interface StuckAt {
   readonly person: { readonly id: string; readonly name: string } | null;
 }
 
+/** What waits for a unit. */
+export interface Waiting {
+  /** Its own tasks that it still has to submit. */
+  readonly owed: number;
+  /** Those of them that it has not acknowledged. */
+  readonly assigned: number;
+  /** Submissions that it has to review. */
+  readonly reviews: number;
+}
+
 export interface TaskFilters {
   readonly unitCode?: string | undefined;
   /** With `unitCode`: the whole subtree instead of the unit alone. */
@@ -84,6 +94,12 @@ export interface TaskFilters {
   readonly kind?: TaskKind | undefined;
   readonly isOverdue?: boolean | undefined;
   readonly cycleId?: string | undefined;
+  /** A cycle with all cycles below it that are not cancelled: what its board counts. */
+  readonly treeId?: string | undefined;
+  /** Whose review is late. */
+  readonly isReviewOverdue?: boolean | undefined;
+  /** Of which a committee above was told because nobody acted. */
+  readonly isEscalated?: boolean | undefined;
   /** Code of the supervising committee. */
   readonly supervisedBy?: string | undefined;
   readonly phase?: Phase | undefined;
@@ -160,6 +176,8 @@ export interface SubmissionView {
   readonly submittedAt: Date;
   readonly isLate: boolean;
   readonly actor: string;
+  /** Of the account behind the actor; null for the process and the development account. */
+  readonly actorName: string | null;
   readonly actingUnitId: string | null;
   readonly onBehalfOf: string | null;
   readonly signedBy: string | null;
@@ -170,6 +188,8 @@ export interface SubmissionView {
     readonly score: string | null;
     readonly at: Date;
     readonly actor: string;
+    readonly actorName: string | null;
+    readonly onBehalfOf: string | null;
   } | null;
 }
 
@@ -203,6 +223,7 @@ export interface HistoryEntry {
   readonly toState: TaskState | null;
   readonly dueAt: Date | null;
   readonly actor: string | null;
+  readonly actorName: string | null;
   readonly actingUnitId: string | null;
   readonly onBehalfOf: string | null;
   readonly reason: string | null;

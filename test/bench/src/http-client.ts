@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 export interface Answer {
   readonly status: number;
   readonly text: string;
+  /** What the answer sets, as a caller sends it again; empty where it sets none. */
+  readonly cookie: string;
   /** From sending to the last byte, in milliseconds. */
   readonly milliseconds: number;
 }
@@ -73,6 +75,7 @@ export class HttpClient {
             resolve({
               status: response.statusCode ?? 0,
               text: Buffer.concat(parts).toString('utf8'),
+              cookie: (response.headers['set-cookie'] ?? []).map((each) => each.split(';', 1)[0]).join('; '),
               milliseconds: performance.now() - began,
             }),
           );

@@ -16,10 +16,10 @@ export const jiangsu = async (): Promise<Pack> => {
 export const reminderDay = `${year}-04-15`;
 
 /**
- * Twelve items for every county and township, issued at once when the year begins; one rung, on the day. Only the first
+ * Twelve items, or as many as are wanted, for every county and township, issued at once when the year begins; one rung, on the day. Only the first
  * item falls due within the measurement.
  */
-export const benchPack = async (dayMilliseconds: number): Promise<Pack> => {
+export const benchPack = async (dayMilliseconds: number, items = itemsOfAUnit): Promise<Pack> => {
   const pack = await jiangsu();
   const form = Object.keys(pack.forms).find((key) => key === 'progress');
   const like = pack.items.find((item) => item.kind === 'item' && item.form === form && item.due && !item.signedBy);
@@ -33,7 +33,7 @@ export const benchPack = async (dayMilliseconds: number): Promise<Pack> => {
     calendar: { name: 'cn', squeeze: { dayMilliseconds } },
     phases: { clarifying: open, supervising: open, stating: open, testing: open, applying: open },
     cascade: { starts: 'atOnce', noLaterThanWorkingDays: 5 },
-    items: Array.from({ length: itemsOfAUnit }, (_, index) => ({
+    items: Array.from({ length: items }, (_, index) => ({
       ...like,
       evidence: [],
       key: `item-${index + 1}`,

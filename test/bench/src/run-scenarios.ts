@@ -2,6 +2,7 @@ import type { Figures, Measured, RawLimit } from './figures.js';
 import { benchPack } from './pack.js';
 import { access } from './scenarios/access.js';
 import { boardAndInbox } from './scenarios/board.js';
+import { consoleAtBrowsers } from './scenarios/console.js';
 import { fanOut } from './scenarios/fan-out.js';
 import { reminders } from './scenarios/reminders.js';
 import { start } from './scenarios/start.js';
@@ -10,7 +11,7 @@ import { temporalHistories } from './scenarios/temporal.js';
 import type { Stage } from './stage.js';
 import { startCycle } from './start-cycle.js';
 
-export const scenarios = ['start', 'fanout', 'submissions', 'access', 'temporal'] as const;
+export const scenarios = ['start', 'fanout', 'submissions', 'access', 'temporal', 'console'] as const;
 export type Scenario = (typeof scenarios)[number];
 
 /** A day in the year of the reminders: they come when the submissions have been measured, and not long after. */
@@ -35,6 +36,7 @@ const run: Readonly<Record<Scenario, (stage: Stage, scale: number) => Promise<re
   },
   access: async (stage, scale) => [await access(stage, scale)],
   temporal: async (stage) => [await temporalHistories(stage)],
+  console: async (stage) => [await consoleAtBrowsers(stage)],
 };
 
 export interface Result {

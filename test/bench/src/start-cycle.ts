@@ -1,5 +1,6 @@
 import { bodyOf } from './http-client.js';
-import { itemsOfAUnit, year } from './pack.js';
+import type { Pack } from '@zehuan/policy';
+import { year } from './pack.js';
 import { townshipsOfACounty } from './province.js';
 import type { System } from './stage.js';
 import { until } from './until.js';
@@ -16,12 +17,8 @@ interface Counts {
 }
 
 /** Starts the province's cycle as its coordinator would, and waits until the API counts every task. */
-export const startCycle = async (
-  system: System,
-  counties: number,
-  pack: { key: string; version: string },
-): Promise<Started> => {
-  const tasks = counties * (townshipsOfACounty + 1) * itemsOfAUnit;
+export const startCycle = async (system: System, counties: number, pack: Pack): Promise<Started> => {
+  const tasks = counties * (townshipsOfACounty + 1) * pack.items.length;
   const began = performance.now();
   const body = { unit: '99', year, pack: pack.key, packVersion: pack.version };
   const { id } = bodyOf<{ id: string }>(await system.http.post('/api/v1/cycles', body));

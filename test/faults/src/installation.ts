@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type EmbeddedServers, freePort, startEmbeddedServers, writePayloadKeys } from '@zehuan/platform';
@@ -99,14 +99,26 @@ export class Installation {
     return true;
   }
 
-  /** The process id of a server that the installation runs; both are started again when they die. */
-  pidOf(server: 'postgres' | 'temporal'): number {
-    if (server === 'postgres')
-      return Number(readFileSync(join(this.folder, 'postgres', 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    const memory = JSON.parse(readFileSync(join(this.folder, 'temporal', 'servers.json'), 'utf8')) as {
-      temporal: { pid: number };
-    };
-    return memory.temporal.pid;
+  /** Sends Postgres a signal; false where it is down already, between two of its lives. */
+  signalPostgres(signal: NodeJS.Signals): boolean {
+    const pid = this.pidOf('postgres');
+    if (pid === undefined) return false;
+    try {
+      return process.kill(pid, signal);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+      throw error;
+    }
+  }
+
+  /** The process id of a server that the installation runs; both are started again when they die, and have none meanwhile. */
+  pidOf(server: 'postgres' | 'temporal'): number | undefined {
+    const pid =
+      server === 'postgres'
+        ? Number(textOf(join(this.folder, 'postgres', 'postgres', 'postmaster.pid')).split('\n')[0])
+        : (JSON.parse(textOf(join(this.folder, 'temporal', 'servers.json'))) as { temporal: { pid: number } }).temporal
+            .pid;
+    return pid > 0 ? pid : undefined;
   }
 
   async rows<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
@@ -186,6 +198,9 @@ export class Installation {
     };
   }
 }
+
+/** What a file holds; nothing where there is none. */
+const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 
 /** Seconds that API and worker may take to start before the year goes slower; nothing else takes longer of what faults cost. */
 const usualStart = 8;

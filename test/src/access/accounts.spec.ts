@@ -275,3 +275,69 @@ describe('the three administrators', () => {
     expect(people.at.contract.violations).toEqual([]);
   });
 });
+
+describe('accounts that nobody needs any more', () => {
+  const olderBy = (id: string, days: number): Promise<unknown> =>
+    people.query(`update account set created_at = created_at - make_interval(days => $2) where id = $1`, [id, days]);
+  const seenBefore = (id: string, days: number): Promise<unknown> =>
+    people.query(
+      `update account_session set last_seen_at = last_seen_at - make_interval(days => $2) where account_id = $1`,
+      [id, days],
+    );
+  const unused = async (days: number): Promise<readonly string[]> => {
+    const { body } = await get(system, `/accounts?limit=200&unusedDays=${days}`);
+    return (body['items'] as { id: string }[]).map(({ id }) => id);
+  };
+  const stateOf = async (id: string): Promise<unknown> => (await get(system, `/accounts/${id}`)).body['state'];
+
+  it('are found by who was not there for long or has no role, and disabled in one act', async () => {
+    const [busy, away, former, fresh, script] = [
+      await people.somebody([['reporter', '9901']]),
+      await people.somebody([['reporter', '9901']]),
+      await people.somebody([['reporter', '9901']]),
+      await people.somebody([]),
+      await people.somebody([['reporter', '9901']]),
+    ];
+    const old = [busy, away, former, script];
+    for (const { accountId } of old) await olderBy(accountId, 91);
+    const there = await people.browser(busy.login);
+    for (const { login } of [away, former]) await people.browser(login);
+    await seenBefore(away.accountId, 90);
+    await people.query(`update tenure set from_on = '2020-01-01', to_on = '2020-06-01' where person_id = $1`, [
+      former.personId,
+    ]);
+    const made = await post(await people.browser(script.login), '/api-tokens', {
+      ...{ name: '脚本', scopes: ['unit.read'], days: 300 },
+    });
+    const bearer = { Authorization: `Bearer ${String(made.body['token'])}` };
+    expect((await people.call('GET', '/units/9901', { headers: bearer })).status).toBe(200);
+    await seenBefore(script.accountId, 90);
+
+    const found = await unused(90);
+    expect(found).toEqual(expect.arrayContaining([away.accountId, former.accountId]));
+    for (const { accountId } of [busy, fresh, script]) expect(found).not.toContain(accountId);
+
+    expect(await post(security, '/unused-accounts/disable', { days: 90 })).toMatchObject(refused(403, 'forbidden'));
+    for (const other of [security, audit])
+      expect(await get(other, '/accounts?unusedDays=90')).toMatchObject(refused(403, 'forbidden'));
+    const done = await post(system, '/unused-accounts/disable', { days: 90 });
+    expect(done).toMatchObject({ status: 200, body: { count: found.length } });
+    for (const { accountId } of [away, former]) expect(await stateOf(accountId)).toBe('disabled');
+    for (const { accountId } of [busy, fresh, script]) expect(await stateOf(accountId)).toBe('active');
+    const ends = `select distinct ended_reason as why from account_session where account_id = $1`;
+    expect(await people.query(ends, [away.accountId])).toEqual([{ why: 'disabled' }]);
+    expect((await get(there, '/session')).status).toBe(200);
+    expect(await unused(90)).toEqual([]);
+  });
+
+  it('stay where they are an administrator’s or one’s own, though they are found', async () => {
+    const { login, accountId } = await people.somebody([['auditAdmin', '']]);
+    await people.browser(login);
+    for (const id of [accountId, own.system]) await olderBy(id, 500);
+    await seenBefore(accountId, 200);
+    expect(await unused(100)).toContain(accountId);
+    await post(system, '/unused-accounts/disable', { days: 100 });
+    expect(await stateOf(accountId)).toBe('active');
+    expect(await stateOf(own.system)).toBe('active');
+  });
+});

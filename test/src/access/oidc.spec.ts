@@ -1,7 +1,15 @@
 import { generate } from 'otplib';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { IdentityProvider } from '@zehuan/access';
-import { clientId, clientSecret, openidProvider, type OpenidProvider, type Voucher } from './openid-provider.js';
+import { Refusal } from '@zehuan/contracts';
+import {
+  clientId,
+  clientSecret,
+  openidProvider,
+  type OpenidProvider,
+  signedOutUrlFor,
+  type Voucher,
+} from './openid-provider.js';
 import { type Answer, password, type Posts, type SignedInPeople, signedInPeople } from './signed-in-people.js';
 
 const callbackUrl = 'http://localhost/api/v1/session/oidc/callback';
@@ -12,9 +20,11 @@ let system: Awaited<ReturnType<SignedInPeople['browser']>>;
 
 const settingsOf = (issuer: string) => ({
   ...{ issuer, clientId, clientSecret, label: '统一身份认证', callbackUrl },
+  signedOutUrl: signedOutUrlFor(callbackUrl),
   claims: {
     roleClaim: 'groups',
     roles: [{ value: 'reporters', role: 'reporter' as const }],
+    unitClaim: 'unit',
     secondFactorValues: ['mfa'],
   },
 });
@@ -73,9 +83,9 @@ const unbind = (accountId: string, subject: string): Promise<Answer> =>
 let count = 0;
 
 /** Somebody whom the provider knows, and to whose account that is bound. */
-async function boundPerson(posts: Posts = [['reporter', '9901']]) {
+async function boundPerson(posts: Posts = [['reporter', '9901']], mustChange = false) {
   count += 1;
-  const person = await people.somebody(posts);
+  const person = await people.somebody(posts, mustChange);
   const voucher: Voucher = { subject: `subject-${count}`, groups: ['reporters'] };
   expect(await bind(person.accountId, voucher.subject)).toMatchObject({ status: 201 });
   return { ...person, voucher };
@@ -257,10 +267,14 @@ describe('the second factor', () => {
     const { headers } = await people.browser(person.login);
     const begun = await people.call('POST', '/second-factor', { headers, body: { password } });
     const secret = String(begun.body['secret']);
-    const codeNow = (steps: number) => generate({ secret, epoch: Math.floor(Date.now() / 1000) + steps * 30 });
-    const code = await codeNow(0);
+    const codeNow = () => generate({ secret, epoch: Math.floor(Date.now() / 1000) });
+    const code = await codeNow();
     expect((await people.call('POST', '/second-factor/confirmation', { headers, body: { code } })).status).toBe(200);
-    return { ...person, next: () => codeNow(1) };
+    // As if a step had gone by since.
+    await people.query('update credential set totp_last_step = totp_last_step - 1 where account_id = $1', [
+      person.accountId,
+    ]);
+    return { ...person, next: codeNow };
   }
 
   it('is asked for after the provider', async () => {
@@ -281,6 +295,123 @@ describe('the second factor', () => {
     expect((await people.call('GET', '/units/9901', { headers: sessionOf(came) })).status).toBe(200);
     expect((await notedOf(accountId))[0]).toMatchObject({ kind: 'signedIn' });
     expect((await sessionsOf(accountId)).filter(({ isProved }) => isProved).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a password besides', () => {
+  const credentialOf = (accountId: string) =>
+    people.query<{ has: boolean; mustChange: boolean }>(
+      'select password_hash is not null as has, must_change as "mustChange" from credential where account_id = $1',
+      [accountId],
+    );
+
+  it('that was handed out is void from the first sign-in by the provider on, and the trail says so', async () => {
+    const { accountId, login, voucher } = await boundPerson([['reporter', '9901']], true);
+    expect((await people.signIn(login)).body).toEqual({ needs: 'passwordChange' });
+    const came = await people.goOn({ cookie: (await signInAs(voucher)).cookies['zehuan'] ?? '' } as Answer);
+    expect(came.session).toMatchObject({ mustChangePassword: false, hasPassword: false });
+    expect((await people.call('GET', '/units/9901', { headers: came.headers })).status).toBe(200);
+    expect(await credentialOf(accountId)).toEqual([{ has: false, mustChange: false }]);
+    expect(await people.signIn(login)).toMatchObject({ status: 401, body: { code: 'sign-in-failed' } });
+    const noted = (await notedOf(accountId)).find(({ kind }) => kind === 'signedIn');
+    expect(JSON.parse(noted?.details ?? '')).toEqual({ by: 'provider', firstPassword: 'voided' });
+    const changes = await people.query<{ kind: string }>(
+      `select kind from audit_entry where subject = 'credential' and matter = $1 order by at desc, id desc limit 1`,
+      [accountId],
+    );
+    expect(changes).toEqual([{ kind: 'update' }]);
+    // Without a password there is none to prove.
+    const begun = await people.call('POST', '/second-factor', { headers: came.headers, body: { password: null } });
+    expect(begun.status).toBe(200);
+  });
+
+  it('that a reset has handed out is void the same way, and one of one’s own choice stays', async () => {
+    const { accountId, login, voucher } = await boundPerson();
+    await signInAs(voucher);
+    expect(await credentialOf(accountId)).toEqual([{ has: true, mustChange: false }]);
+    const reset = await people.call('POST', `/accounts/${accountId}/reset`, { headers: system.headers });
+    await signInAs(voucher);
+    expect((await people.signIn(login, String(reset.body['password']))).status).toBe(401);
+  });
+});
+
+describe('the unit that the provider names', () => {
+  const actsFor = async (voucher: Voucher) => {
+    const { headers } = await people.goOn({ cookie: (await signInAs(voucher)).cookies['zehuan'] ?? '' } as Answer);
+    const { body } = await people.call('GET', '/session', { headers });
+    return { headers, unit: (body['actingUnit'] as { code: string } | null)?.code, roles: body['roles'] };
+  };
+
+  it('is that of the post which somebody acts for at first, and chooses another afterwards', async () => {
+    const { voucher } = await boundPerson([
+      ['reporter', '9901'],
+      ['reporter', '9902'],
+    ]);
+    expect(await actsFor(voucher)).toMatchObject({ unit: '9901' });
+    const { headers, unit } = await actsFor({ ...voucher, unit: '9902' });
+    expect(unit).toBe('9902');
+    await people.call('POST', '/session/acting-unit', { headers, body: { unit: '9901' } });
+    const { body } = await people.call('GET', '/session', { headers });
+    expect(body).toMatchObject({ actingUnit: { code: '9901' } });
+  });
+
+  it('gives nothing to whoever holds no post there', async () => {
+    const { voucher } = await boundPerson();
+    expect(await actsFor({ ...voucher, unit: '99' })).toMatchObject({ unit: '9901', roles: ['reporter'] });
+    expect(await actsFor({ ...voucher, unit: 'nowhere' })).toMatchObject({ unit: '9901' });
+    const bare = await boundPerson([]);
+    expect(await actsFor({ ...bare.voucher, unit: '9901' })).toMatchObject({ unit: undefined, roles: [] });
+  });
+});
+
+describe('signing out', () => {
+  const signOut = async (cookie: string) => {
+    const { headers } = await people.goOn({ cookie } as Answer);
+    return people.call('DELETE', '/session', { headers });
+  };
+
+  it('ends the session here, and says where it ends at the provider, without a token', async () => {
+    const { accountId, voucher } = await boundPerson();
+    const left = await signOut((await signInAs(voucher)).cookies['zehuan'] ?? '');
+    expect(await sessionsOf(accountId)).toEqual([]);
+    const address = new URL(String(left.body['providerUrl']));
+    expect([left.status, address.origin]).toEqual([200, provider.issuer]);
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      ...{ client_id: clientId, post_logout_redirect_uri: signedOutUrlFor(callbackUrl) },
+    });
+    const page = await fetch(address);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('/session/end/confirm')]);
+  });
+
+  it('of whoever came by a password goes nowhere else', async () => {
+    const { login } = await boundPerson();
+    const { cookie } = await people.signIn(login);
+    expect(await signOut(cookie)).toMatchObject({ status: 200, body: { providerUrl: null } });
+  });
+
+  it('goes nowhere else where the provider has no page for it, is another by now, or is away', async () => {
+    const without = await openidProvider(callbackUrl, { endsSessions: false });
+    const bare = new IdentityProvider(settingsOf(without.issuer));
+    expect(await bare.signOutUrl(without.issuer)).toBeNull();
+    await without.close();
+    const present = new IdentityProvider(settingsOf(provider.issuer));
+    expect(await present.signOutUrl('https://elsewhere.example')).toBeNull();
+    const away = new IdentityProvider(settingsOf('http://127.0.0.1:9'));
+    await expect(away.signOutUrl('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'provider-unavailable' });
+  });
+
+  it('is done though the provider does not answer', async () => {
+    const { accountId, voucher } = await boundPerson();
+    const { cookies } = await signInAs(voucher);
+    const answers = jest
+      .spyOn(IdentityProvider.prototype, 'signOutUrl')
+      .mockRejectedValueOnce(new Refusal('provider-unavailable'));
+    expect(await signOut(cookies['zehuan'] ?? '')).toMatchObject({ status: 200, body: { providerUrl: null } });
+    answers.mockRestore();
+    expect(await sessionsOf(accountId)).toEqual([]);
+    expect(people.at.logged.filter(({ level }) => level === 'warn').at(-1)).toMatchObject({
+      fields: { fault: 'provider-unavailable' },
+    });
   });
 });
 

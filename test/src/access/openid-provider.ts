@@ -7,17 +7,25 @@ import Provider, { type Context } from 'oidc-provider';
 export interface Voucher {
   readonly subject: string;
   readonly groups?: readonly string[];
+  readonly unit?: string;
   readonly amr?: readonly string[];
 }
 
 export const clientId = 'zehuan';
 export const clientSecret = randomBytes(24).toString('base64url');
 
+/** The page of ours to which somebody comes back who has signed out. */
+export const signedOutUrlFor = (callbackUrl: string): string => new URL('/sign-in', callbackUrl).href;
+
 /**
  * A real OpenID provider on a free port of this machine, at which everybody is whom the test says.
  * @param host by which name it is reached: `localhost` is another site than 127.0.0.1
+ * @param endsSessions whether it has a page at which one signs out
  */
-export async function openidProvider(callbackUrl: string, host: '127.0.0.1' | 'localhost' = '127.0.0.1') {
+export async function openidProvider(
+  callbackUrl: string,
+  { host = '127.0.0.1', endsSessions = true }: { host?: '127.0.0.1' | 'localhost'; endsSessions?: boolean } = {},
+) {
   const current: { voucher: Voucher } = { voucher: { subject: 'nobody' } };
   const parts: { provider?: Provider } = {};
   const providerHere = (): Provider => {
@@ -38,16 +46,21 @@ export async function openidProvider(callbackUrl: string, host: '127.0.0.1' | 'l
   const issuer = `http://${host}:${port}`;
 
   parts.provider = new Provider(issuer, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callbackUrl] }],
-    claims: { openid: ['sub', 'groups', 'amr'] },
+    clients: [
+      {
+        ...{ client_id: clientId, client_secret: clientSecret, redirect_uris: [callbackUrl] },
+        post_logout_redirect_uris: [signedOutUrlFor(callbackUrl)],
+      },
+    ],
+    claims: { openid: ['sub', 'groups', 'unit', 'amr'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: endsSessions } },
     interactions: { url: (_: Context, { uid }: { readonly uid: string }) => `/interaction/${uid}` },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     findAccount: (_: Context, subject: string) => ({
       accountId: subject,
-      claims: () => ({ sub: subject, groups: current.voucher.groups ?? [] }),
+      claims: () => ({ sub: subject, groups: current.voucher.groups ?? [], unit: current.voucher.unit ?? '' }),
     }),
     loadExistingGrant: async ({ oidc }: Context) => {
       const grant = new (providerHere().Grant)({

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { usualAccessRules } from '@zehuan/access';
 import { type Answer, password, type SignedInPeople, signedInPeople } from './signed-in-people.js';
 
 let people: SignedInPeople;
@@ -109,6 +114,63 @@ describe('signing in', () => {
   });
 });
 
+describe('a first password', () => {
+  const aged = (accountId: string, by: string): Promise<unknown> =>
+    people.query(`update credential set changed_at = clock_timestamp() - $2::interval where account_id = $1`, [
+      accountId,
+      by,
+    ]);
+  const codeOf = async (answer: Promise<Answer>): Promise<unknown> => (await answer).body['code'] ?? 'in';
+
+  it('opens nothing after fourteen days, says so to whoever has it alone, and a new one is given', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']], true);
+    await aged(accountId, '13 days 23 hours');
+    expect(await codeOf(signIn(login))).toBe('in');
+    await aged(accountId, '14 days');
+    expect(await signIn(login)).toMatchObject({ status: 403, cookie: '', body: { code: 'first-password-expired' } });
+    expect(await codeOf(signIn(login, 'not the password'))).toBe('sign-in-failed');
+    // The right one is no failure, however often it is tried; the trail knows of each.
+    for (let attempt = 0; attempt < 6; attempt += 1) expect(await codeOf(signIn(login))).toBe('first-password-expired');
+    const noted = await people.query<{ why: string }>(
+      `select details::json ->> 'why' as why from audit_entry where kind = 'signInFailed' and matter = $1 order by id desc limit 1`,
+      [accountId],
+    );
+    expect(noted).toEqual([{ why: 'firstPasswordExpired' }]);
+
+    const { login: keeper } = await somebody([['systemAdmin', '']]);
+    const { headers } = await browser(keeper);
+    const reset = await call('POST', `/accounts/${accountId}/reset`, { headers });
+    expect(await codeOf(signIn(login))).toBe('sign-in-failed');
+    expect((await signIn(login, String(reset.body['password']))).body).toEqual({ needs: 'passwordChange' });
+  });
+
+  it('is one that somebody else has seen: one of own choice does not end', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    await aged(accountId, '3000 days');
+    expect(await codeOf(signIn(login))).toBe('in');
+  });
+});
+
+describe('a password that has leaked', () => {
+  it('cannot be chosen where the operator gives a list of such', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zehuan-leaked-'));
+    const leaked = '已泄露的好密码 2027';
+    const path = join(folder, 'leaked.txt');
+    await writeFile(path, `${createHash('sha1').update(leaked).digest('hex').toUpperCase()}:3\r\n`);
+    const careful = await signedInPeople({ passwords: { ...usualAccessRules.passwords, breachedList: path } });
+    const { login } = await careful.somebody([['reporter', '9901']]);
+    const { headers } = await careful.browser(login);
+    const choose = (next: string) => careful.call('POST', '/password', { headers, body: { current: password, next } });
+    expect(await choose(leaked)).toMatchObject({
+      status: 422,
+      body: { code: 'password-refused', errors: [{ pointer: '/next', message: expect.stringContaining('leaked') }] },
+    });
+    expect((await choose(`${leaked}.`)).status).toBe(204);
+    await careful.at.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
 describe('a session', () => {
   it('needs the proof that a request comes from a page of ours for whatever it changes', async () => {
     const { login } = await somebody([['reporter', '9901']]);
@@ -136,7 +198,7 @@ describe('a session', () => {
       await browser(login),
       await browser(login),
     ];
-    expect((await call('DELETE', '/session', { headers: one.headers })).status).toBe(204);
+    expect((await call('DELETE', '/session', { headers: one.headers })).body).toEqual({ providerUrl: null });
     expect(await open(one.headers)).toBe(401);
     const { items } = (await call('GET', '/sessions', { headers: two.headers })).body as {
       items: { id: string; isPresent: boolean }[];
@@ -192,6 +254,51 @@ describe('a session', () => {
     expect(await open()).toBe(200);
     expect((await again(password)).status).toBe(200);
     expect(await open()).toBe(401);
+  });
+
+  const signedInAWhileAgo = (accountId: string): Promise<unknown> =>
+    people.query(`update account_session set proved_at = proved_at - interval '10 minutes' where account_id = $1`, [
+      accountId,
+    ]);
+
+  it('is ended from another one by whoever proves in it that it is they, for ten minutes', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    const [here, there] = [await browser(login), await browser(login)];
+    const [session] = await people.query<{ id: string }>(
+      'select id from account_session where account_id = $1 order by created_at limit 1',
+      [accountId],
+    );
+    await signedInAWhileAgo(accountId);
+    const refused = { status: 403, body: { code: 'proof-needed' } };
+    const end = (headers: Record<string, string>) => call('DELETE', `/sessions/${session?.id ?? ''}`, { headers });
+    const token = { name: '脚本', scopes: ['unit.read'], days: 30 };
+    expect(await end(there.headers)).toMatchObject(refused);
+    expect(await call('POST', '/api-tokens', { headers: there.headers, body: token })).toMatchObject(refused);
+    // What asks for no proof goes on, signing out too.
+    expect(await call('GET', '/sessions', { headers: there.headers })).toMatchObject({ status: 200 });
+    const prove = (given: string | null) =>
+      call('POST', '/session/proof', { headers: there.headers, body: { password: given, code: null } });
+    for (const wrong of ['not the password', null])
+      expect(await prove(wrong)).toMatchObject({ status: 422, body: { code: 'wrong-password' } });
+    const failures = `select failed_count as count from credential where account_id = $1`;
+    expect(await people.query(failures, [accountId])).toEqual([{ count: 2 }]);
+    const proved = await prove(password);
+    expect(proved.status).toBe(204);
+    const after = await people.goOn(proved);
+    expect((await call('GET', '/session', { headers: there.headers })).status).toBe(401);
+    expect((await end(after.headers)).status).toBe(204);
+    expect((await call('GET', '/session', { headers: here.headers })).status).toBe(401);
+    expect((await call('POST', '/api-tokens', { headers: after.headers, body: token })).status).toBe(201);
+  });
+
+  it('is signed in anew before a second factor is set up, where there is no password to ask for', async () => {
+    const { login, accountId } = await somebody([['reporter', '9901']]);
+    const { headers } = await browser(login);
+    await people.query('update credential set password_hash = null where account_id = $1', [accountId]);
+    const begin = () => call('POST', '/second-factor', { headers, body: { password: null } });
+    expect((await begin()).status).toBe(200);
+    await signedInAWhileAgo(accountId);
+    expect(await begin()).toMatchObject({ status: 403, body: { code: 'proof-needed' } });
   });
 
   it('cannot be ended by somebody else', async () => {
@@ -283,7 +390,7 @@ describe('a session', () => {
     const { headers } = await browser(taker.login);
     const acting = { ...headers, 'X-On-Behalf-Of': delegation?.id ?? '' };
     expect((await call('GET', '/session', { headers: acting })).body).toMatchObject({ roles: ['inspector'] });
-    await people.query(`update delegation set to_at = clock_timestamp() - interval '1 minute' where id = $1`, [
+    await people.query(`update delegation set ended_at = clock_timestamp(), ended_by = 'test' where id = $1`, [
       delegation?.id,
     ]);
     expect(await call('GET', '/session', { headers: acting })).toMatchObject({

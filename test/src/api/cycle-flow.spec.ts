@@ -239,4 +239,53 @@ describe('notices', () => {
     ).toBe(1);
     expect((await at.contract.fetch(`${at.url}${path}`)).status).toBe(404);
   });
+
+  it('is read with the token in a header too, and in no other way where the operator wants none in addresses', async () => {
+    const strict = await apiUnderTest({ feedTokensInAddresses: false }, { beside: at });
+    try {
+      const made = answered(
+        await strict.client.POST('/api/v1/calendar-feeds', { params: write(), body: { unit: '9901' } }),
+      );
+      const [url, token] = [made.url ?? '', made.token ?? ''];
+      expect([url, token.length]).toEqual(['http://localhost/api/v1/calendar.ics', 43]);
+      const read = (by: ApiUnderTest, authorization?: string) =>
+        by.contract.fetch(`${by.url}/api/v1/calendar.ics`, {
+          headers: authorization === undefined ? {} : { Authorization: authorization },
+        });
+      const basic = (password: string) => `Basic ${Buffer.from(`anybody:${password}`).toString('base64')}`;
+      for (const by of [at, strict])
+        for (const authorization of [basic(token), `Bearer ${token}`]) {
+          const feed = await read(by, authorization);
+          expect([feed.status, feed.headers.get('content-type'), feed.headers.get('vary')]).toEqual([
+            ...[200, 'text/calendar; charset=utf-8'],
+            expect.stringContaining('Authorization'),
+          ]);
+          expect(await feed.text()).toContain('BEGIN:VEVENT');
+        }
+      for (const authorization of [undefined, basic('no-such-token'), basic(''), `Bearer ${token}x`]) {
+        const refusal = await read(strict, authorization);
+        expect([refusal.status, refusal.headers.get('www-authenticate'), await refusal.json()]).toEqual([
+          ...[401, expect.stringMatching(/^Basic realm=/)],
+          expect.objectContaining({ code: 'feed-token-refused' }),
+        ]);
+      }
+      const inAddress = (by: ApiUnderTest, given: string) =>
+        by.contract.fetch(`${by.url}/api/v1/calendar/${given}.ics`);
+      expect((await inAddress(at, token)).status).toBe(200);
+      // Whether it is one or not: nobody learns it so.
+      for (const given of [token, 'no-such-token']) {
+        const refusal = await inAddress(strict, given);
+        expect([refusal.status, await refusal.json()]).toEqual([
+          403,
+          expect.objectContaining({ code: 'feed-token-in-address' }),
+        ]);
+      }
+      await at.client.POST('/api/v1/calendar-feeds/revoke', { params: write(), body: { token } });
+      expect((await read(strict, basic(token))).status).toBe(401);
+      expect(JSON.stringify([at.logged, strict.logged])).not.toContain(token);
+      expect(strict.contract.violations).toEqual([]);
+    } finally {
+      await strict.close();
+    }
+  });
 });

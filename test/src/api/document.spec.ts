@@ -31,7 +31,14 @@ function* empty(value: unknown, at: string): Generator<string> {
 }
 
 /** What needs nobody signed in: to sign in, by which ways one may, and to read a feed whose token one bears. */
-const openOperations = ['beginProviderSignIn', 'endProviderSignIn', 'readFeed', 'readSignInOptions', 'signIn'];
+const openOperations = [
+  'beginProviderSignIn',
+  'endProviderSignIn',
+  'readFeed',
+  'readFeedByHeader',
+  'readSignInOptions',
+  'signIn',
+];
 /** What changes nothing and takes a body. */
 const readingByPost = ['previewPack'];
 
@@ -125,7 +132,13 @@ describe('the OpenAPI document', () => {
 });
 
 /** Keep nothing for a repeat, so they ask for no key: signing in, and what callers that know of none repeat without harm. */
-const keepsNothing = new Set(['signIn', 'decodePayloads', 'encodePayloads', 'verifyAuditTrail']);
+const keepsNothing = new Set([
+  'signIn',
+  'decodePayloads',
+  'encodePayloads',
+  'verifyAuditTrail',
+  'previewAccountImport',
+]);
 
 const taskActs = [
   'acknowledge',

@@ -39,10 +39,17 @@ const views = [
   '/cycles/export',
   '/cycles/{id}/board/export',
   '/cycles/{id}/heat/export',
+  '/cycles/{id}/stuck/export',
   '/incidents/export',
   '/notifications/export',
 ] as const;
-const viewOf = (path: (typeof views)[number], query = '', unit = '99'): Promise<readonly (readonly string[])[]> =>
+/** Figures alone, and no words that people wrote. */
+const trend = '/cycles/{id}/trend/export';
+const viewOf = (
+  path: (typeof views)[number] | typeof trend,
+  query = '',
+  unit = '99',
+): Promise<readonly (readonly string[])[]> =>
   fileOf(`${path.replace('{id}', cycle)}${query}`, { 'X-Acting-Unit': unit }).then((file) => readTable(file, 'xlsx'));
 
 const begins = /^[=+\-@\t\r\n＝＋－＠]/;
@@ -60,8 +67,11 @@ describe('exports', () => {
     const sheets = Object.entries(at.api.document.paths)
       .filter(([, path]) => /"(text\/csv|application\/vnd[^"]*)"/.test(JSON.stringify(path)))
       .map(([address]) => address);
-    // The workbook of one's tasks is tried in task-workbook.spec.ts, that of persons in person-exports.spec.ts.
-    const known = [...views, '/units/export', '/units/person-exports/{id}', '/tasks/workbook'];
+    // The others are tried in task-workbook.spec.ts, person-exports.spec.ts and account-imports.spec.ts.
+    const known = [
+      ...[...views, trend, '/units/export', '/units/person-exports/{id}', '/tasks/workbook'],
+      ...['/accounts/imports', '/accounts/imports/template'],
+    ];
     expect(sheets.sort()).toEqual(known.map((path) => `/api/v1${path}`).sort());
   });
 
@@ -89,6 +99,9 @@ describe('exports', () => {
       `insert into notification (unit_id, post_kind, kind, task_id, created_at)
        select t.supervising_unit_id, 'coordinator', 'comment', t.id, t.issued_at from task t join unit u on u.id = t.unit_id
        where u.code = '9901' limit 1`,
+    );
+    await dataSource.query(
+      `update task t set due_at = clock_timestamp() - interval '1 day' from unit u where u.id = t.unit_id and u.code = '9901'`,
     );
     for (const path of views) {
       const file = await fileOf(path.replace('{id}', cycle), { 'X-Acting-Unit': '99' });
@@ -126,6 +139,31 @@ describe('exports', () => {
     const file = await fileOf(`/cycles/${cycle}/board/export`);
     await workbook.xlsx.load(file as unknown as ExcelJS.Buffer);
     expect(workbook.worksheets[0]?.getRow(2).getCell(5).value).toBe(items[0]?.total);
+  });
+
+  it('agree with the view: what is stuck and how the year goes on, row by row', async () => {
+    const params = { path: { id: cycle } };
+    const stuck = answered(await at.client.GET('/api/v1/cycles/{id}/stuck', { params }));
+    const listed = await viewOf('/cycles/{id}/stuck/export', '?language=en');
+    expect(listed.slice(1).map((row) => [row[0], Number(row[4]), row[6]])).toEqual(
+      stuck.items.map(({ unitCode, tasks, dueOn }) => [unitCode, tasks, dueOn]),
+    );
+    expect(stuck.items.length).toBeGreaterThan(0);
+    const { points, tasks, year: of } = answered(await at.client.GET('/api/v1/cycles/{id}/trend', { params }));
+    const weeks = await viewOf(trend);
+    expect(weeks.slice(1).map((row) => [Number(row[0]), row[1], Number(row[2]), Number(row[3])])).toEqual(
+      points.map(({ on, due }) => [of, on, tasks, due]),
+    );
+    for (const { unitCode, tasks: count, side } of stuck.items) {
+      const query =
+        side === 'supervising' ? { supervisedBy: unitCode, cycle } : { unit: unitCode, cycle, overdue: true };
+      const { total } = answered(await at.client.GET('/api/v1/tasks/counts', { params: { query } }));
+      expect([unitCode, total]).toEqual([unitCode, count]);
+    }
+    const foreign = await at.contract.fetch(`${at.url}/api/v1/cycles/${cycle}/stuck`, {
+      headers: { 'X-Acting-Unit': '9902' },
+    });
+    expect(((await foreign.json()) as typeof stuck).items).toEqual([]);
   });
 
   it('show nobody what the view does not show them', async () => {

@@ -45,6 +45,60 @@ describe('the Idempotency-Key', () => {
     expect(kept).toHaveLength(1);
   });
 
+  it('repeats what was answered first, whatever became of the task since', async () => {
+    const path = { id: await taskOf('9901', 'responsibility-list') };
+    const acknowledge = () => at.client.POST('/api/v1/tasks/{id}/acknowledge', { params: { path, ...under('noted') } });
+    const noted = await acknowledge();
+    const form = new FormData();
+    form.set('evidenceKey', 'list');
+    form.set('file', new Blob(['清单'], { type: 'text/plain' }), '清单.txt');
+    const file = (await (
+      await fetch(`${at.url}/api/v1/tasks/${path.id}/attachments`, {
+        method: 'POST',
+        body: form,
+        headers: { 'Idempotency-Key': 'a-file' },
+      })
+    ).json()) as { id: string };
+    const submit = () =>
+      at.client.POST('/api/v1/tasks/{id}/submissions', {
+        params: { path, ...under('with-a-file') },
+        body: { form: progress, attachmentIds: [file.id] },
+      });
+    const submitted = await submit();
+    expect([answered(noted).state, answered(submitted).submission.version]).toEqual(['acknowledged', 1]);
+    for (const [first, again] of [
+      [noted, await acknowledge()],
+      [submitted, await submit()],
+    ] as const) {
+      expect(again.data).toEqual(first.data);
+      expect(again.response.headers.get('etag')).toBe(first.response.headers.get('etag'));
+      expect(again.response.headers.get('idempotent-replayed')).toBe('true');
+    }
+  });
+
+  it('lets one of many different submissions at once have its way, and tells the others why not', async () => {
+    const path = { id: await taskOf('9902', 'political-supervision') };
+    const ends = await Promise.all(
+      Array.from({ length: 60 }, async (_, place) => {
+        const body = { form: progress, note: `第${place}份` };
+        const done = await at.client.POST('/api/v1/tasks/{id}/submissions', {
+          params: { path, ...under(`of-many-${place}`) },
+          body,
+        });
+        return done.error === undefined ? `${done.response.status}` : refused(done);
+      }),
+    );
+    expect(ends.filter((end) => end === '201')).toHaveLength(1);
+    expect(new Set(ends)).toEqual(new Set(['201', '409 already-submitted']));
+    const kept = await at.database.dataSource.query<object[]>(
+      `select count(*)::int as keys, (select count(*)::int from submission where task_id = $1) as versions,
+         (select count(*)::int from task_event where task_id = $1 and kind = 'submitted') as events
+       from idempotency_key where key like 'of-many-%'`,
+      [path.id],
+    );
+    expect(kept).toEqual([{ keys: 1, versions: 1, events: 1 }]);
+  });
+
   it('is needed for every write', async () => {
     const response = await fetch(`${at.url}/api/v1/tasks/acknowledge`, {
       method: 'POST',

@@ -77,14 +77,23 @@ describe('an answer to what went wrong inside', () => {
   it('says nothing of the database, whatever that refuses', async () => {
     const owner = at.database.dataSource;
     await owner.query('revoke select on channel from zehuan_app');
-    expect(await ended('/api/v1/units/9901/channels')).toBe('500 internal-error');
+    expect(await ended('/api/v1/units/9901/channels')).toBe('403 refused-by-record');
     await owner.query('alter table channel rename to elsewhere');
     expect(await ended('/api/v1/units/9901/channels')).toBe('500 internal-error');
+    await owner.query('alter policy app_adds on task_comment with check (false)');
+    const hidden = written(JSON.stringify({ text: '说明' }));
+    expect(await ended(`/api/v1/tasks/${taskId}/comments`, hidden)).toBe('403 refused-by-record');
+    await owner.query('alter policy app_adds on task_comment with check (true)');
     await owner.query('alter table task_comment add constraint no_secret check (false) not valid');
     const comment = written(JSON.stringify({ text: '说明' }));
     expect(await ended(`/api/v1/tasks/${taskId}/comments`, comment)).toBe('500 internal-error');
     // The log has what the answer has not.
     expect(logged()).toMatch(/permission denied for table channel/);
+    expect(logged()).toMatch(/row-level security policy for table "task_comment"/);
+    const denials = at.logged.filter(({ message }) => message === 'the database refused what the API let through');
+    expect(denials.map(({ level, fields }) => [level, fields.requestId])).toEqual(
+      Array.from({ length: 2 }, () => ['error', expect.stringMatching(/^\S{8,}$/)]),
+    );
     expect(logged()).toMatch(/relation "channel" does not exist/);
     expect(logged()).toMatch(/no_secret/);
   });

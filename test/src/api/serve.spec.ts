@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,28 @@ describe('the process of the API', () => {
     );
     await running.stop('test');
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
+  });
+
+  it('does not start with a list of leaked passwords that it cannot read', async () => {
+    const path = join(folder, 'no-such-list.txt');
+    await expect(serveApi(await settings({ BREACHED_PASSWORDS_PATH: path }))).rejects.toMatchObject({
+      exitCode: exitCodes.configuration,
+      message: expect.stringMatching(/^BREACHED_PASSWORDS_PATH: ENOENT/),
+    });
+  });
+
+  it('does not start with a map that it cannot read, or that bears no approval number', async () => {
+    const missing = join(folder, 'no-such-map.geojson');
+    const unapproved = join(folder, 'unapproved.geojson');
+    await writeFile(unapproved, '{"type":"FeatureCollection","features":[]}');
+    for (const [path, message] of [
+      [missing, /^MAP_PATH: ENOENT[^\n]*$/],
+      [unapproved, /^MAP_PATH: approval must be [^\n]*审图号[^\n]*; correct the file$/],
+    ] as const)
+      await expect(serveApi(await settings({ MAP_PATH: path }))).rejects.toMatchObject({
+        exitCode: exitCodes.configuration,
+        message: expect.stringMatching(message),
+      });
   });
 
   it('does not start as a role that row policies do not bind', async () => {

@@ -1,44 +1,29 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { generate } from 'otplib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from './browser.js';
+import type { Page } from 'playwright-core';
+import { password } from '../access/signed-in-people.js';
+import { signIn, wcagFaults } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
 /** What an authenticator shows, so many steps of time from now. */
 const codeOf = (secret: string, steps = 0): Promise<string> =>
   generate({ secret, epoch: Math.floor(Date.now() / 1_000) + steps * 30 });
 
-(canLookAtPages ? describe : describe.skip)('the console', () => {
-  let people: SignedInPeople;
-  let browser: Browser;
-  let context: BrowserContext;
+describePages('the console', () => {
+  const stage = peopleAtConsole({ secondFactorRoles: ['securityAdmin'], secondFactorToleranceSeconds: 30 });
   let page: Page;
-  let failures: readonly string[];
 
-  beforeAll(async () => {
-    people = await signedInPeople({ secondFactorRoles: ['securityAdmin'] }, { consoleFolder: builtConsole });
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await people.at.close();
-  });
   beforeEach(async () => {
-    ({ context, page, failures } = await openPage(browser));
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(failures).toEqual([]);
+    page = await stage.open('/profile');
   });
 
-  const enter = async (login: string, given = password): Promise<void> => {
-    await page.goto(`${people.at.url}/profile`);
-    await page.getByLabel('账号').fill(login);
-    await page.getByLabel('密码').fill(given);
-    await page.locator('.sign-in button[type="submit"]').click();
+  const enter = async (login: string): Promise<void> => {
+    await page.goto('/profile');
+    await signIn(page, login, password);
   };
 
-  /** Goes through the window that sets a second factor up, with the code of the step before, so that two more can be used. */
+  /** Goes through the window that sets a second factor up, with the code of the step before, so that one more can be used. */
   const setUp = async (): Promise<{ secret: string; codes: string[] }> => {
     await page.getByRole('button', { name: /下一步/ }).click();
     const qr = page.locator('svg[role="img"]');
@@ -52,7 +37,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
   };
 
   it('sets a second factor up, asks for it at the next sign-in, takes a recovery code, and takes it away again', async () => {
-    const { login } = await people.somebody([['reporter', '9901']]);
+    const { login } = await stage.people.somebody([['reporter', '9901']]);
     await enter(login);
     await page.getByRole('button', { name: '开启二次验证' }).click();
     const inWindow = page.getByRole('dialog');
@@ -64,7 +49,7 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await inWindow.waitFor({ state: 'hidden' });
     expect(await wcagFaults(page)).toEqual([]);
 
-    await context.clearCookies();
+    await page.context().clearCookies();
     await enter(login);
     await page.getByLabel('验证码').fill('000000');
     await page.locator('.sign-in button[type="submit"]').click();
@@ -81,11 +66,11 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
       .fill(await codeOf(secret));
     await page.getByRole('dialog').getByRole('button', { name: '关闭二次验证' }).click();
     await page.getByText('未开启').waitFor();
-    expect((await people.signIn(login)).body).toEqual({ needs: 'nothing' });
+    expect((await stage.people.signIn(login)).body).toEqual({ needs: 'nothing' });
   }, 240_000);
 
   it('has whoever must have one set it up first, and shows the recovery codes before it goes on', async () => {
-    const { login } = await people.somebody([['securityAdmin', '']]);
+    const { login } = await stage.people.somebody([['securityAdmin', '']]);
     await enter(login);
     await page.getByText('您的岗位须开启二次验证').waitFor();
     await page.getByLabel('密码').fill(password);
@@ -99,17 +84,26 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
   }, 240_000);
 
   it('ends another session, changes the password, and goes on in this one', async () => {
-    const { login } = await people.somebody([['reporter', '9901']]);
-    const [one, other] = [await people.browser(login), await people.browser(login)];
-    const status = async ({ headers }: typeof one) => (await people.call('GET', '/session', { headers })).status;
+    const { login } = await stage.people.somebody([['reporter', '9901']]);
+    const [one, other] = [await stage.people.browser(login), await stage.people.browser(login)];
+    const status = async ({ headers }: typeof one) => (await stage.people.call('GET', '/session', { headers })).status;
     await enter(login);
     const sessions = page.getByRole('region', { name: '登录会话' });
     await sessions.getByText('本次').waitFor();
     expect(await sessions.getByRole('button', { name: /结\s*束/ }).count()).toBe(2);
+    // It was a while ago that this one signed in.
+    await stage.people.query(`update account_session set proved_at = proved_at - interval '10 minutes'`);
     await sessions
       .getByRole('button', { name: /结\s*束/ })
       .first()
       .click();
+    const proof = page.getByRole('dialog');
+    await proof.getByLabel('密码').fill('不是密码');
+    await proof.getByRole('button', { name: /下一步/ }).click();
+    await proof.getByText('密码不正确').waitFor();
+    await proof.getByLabel('密码').fill(password);
+    await proof.getByRole('button', { name: /下一步/ }).click();
+    await proof.waitFor({ state: 'hidden' });
     await page.getByText('已结束').first().waitFor();
     await sessions
       .getByRole('button', { name: /结\s*束/ })
@@ -136,11 +130,14 @@ const codeOf = (secret: string, steps = 0): Promise<string> =>
     await page.getByLabel('用途').press('Enter');
     const token = (await page.locator('[role="dialog"] code').textContent()) ?? '';
     const headers = { Authorization: `Bearer ${token}` };
-    expect((await people.call('GET', '/units/9901', { headers })).status).toBe(200);
+    expect((await stage.people.call('GET', '/units/9901', { headers })).status).toBe(200);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: /吊\s*销/ }).click();
+    await page
+      .getByRole('region', { name: '接口令牌' })
+      .getByRole('button', { name: /吊\s*销/ })
+      .click();
     await page.getByRole('button', { name: /确\s*定/ }).click();
     await page.getByText('没有接口令牌').waitFor();
-    expect((await people.call('GET', '/units/9901', { headers })).status).toBe(401);
+    expect((await stage.people.call('GET', '/units/9901', { headers })).status).toBe(401);
   }, 240_000);
 });

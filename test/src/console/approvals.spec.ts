@@ -1,27 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { parseUnits } from '@zehuan/org';
-import type { Browser, Page } from 'playwright-core';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import {
-  builtConsole,
-  canLookAtPages,
-  openBrowser,
-  openPage,
-  type OpenPage,
-  overflowOf,
-  wcagFaults,
-} from './browser.js';
+import type { Page } from 'playwright-core';
+import { overflowOf, wcagFaults } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
-(canLookAtPages ? describe : describe.skip)('the page of what waits for a second person', () => {
-  let people: SignedInPeople;
-  let browser: Browser;
-  let open: OpenPage[] = [];
+describePages('the page of what waits for a second person', () => {
+  const stage = peopleAtConsole();
   const logins = { system: '', security: '', audit: '', heir: '', coordinator: '', secretary: '' };
 
   beforeAll(async () => {
-    people = await signedInPeople({}, { consoleFolder: builtConsole });
-    browser = await openBrowser();
+    const { people } = stage;
     ({ login: logins.system } = await people.somebody([['systemAdmin', '']]));
     ({ login: logins.security } = await people.somebody([['securityAdmin', '']]));
     ({ login: logins.audit } = await people.somebody([['auditAdmin', '']]));
@@ -29,29 +19,9 @@ import {
     ({ login: logins.coordinator } = await people.somebody([['coordinator', '9901']]));
     ({ login: logins.secretary } = await people.holder('topLeader', '9901'));
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await people.at.close();
-  });
-  afterEach(async () => {
-    for (const { context } of open) await context.close();
-    expect(open.flatMap(({ failures }) => failures)).toEqual([]);
-    open = [];
-  });
 
-  const signedIn = async (which: keyof typeof logins, path: string, title: string): Promise<Page> => {
-    const opened = await openPage(browser);
-    open.push(opened);
-    const { page } = opened;
-    await page.goto(`${people.at.url}${path}`);
-    await page.getByLabel('账号').fill(logins[which]);
-    await page.getByLabel('密码').fill(password);
-    await page.locator('.sign-in button[type="submit"]').click();
-    await page.getByRole('heading', { name: title }).waitFor();
-    return page;
-  };
-  const accounts = (which: keyof typeof logins) => signedIn(which, '/administration/accounts', '账号与授权');
-  const approvals = (which: keyof typeof logins) => signedIn(which, '/approvals', '两人办理');
+  const accounts = (which: keyof typeof logins) => stage.signedIn(logins[which], '/administration/accounts');
+  const approvals = (which: keyof typeof logins) => stage.signedIn(logins[which], '/approvals');
   const rowOf = (page: Page, text: string) => page.locator('tbody tr[data-row-key]').filter({ hasText: text });
   const dialog = (page: Page) => page.getByRole('dialog');
   const confirm = (page: Page) => dialog(page).getByRole('button', { name: /确\s*定/ });
@@ -85,7 +55,7 @@ import {
       .click();
     await confirm(audit).click();
     await audit.getByText('已同意并办理').waitFor();
-    const granted = await people.query(
+    const granted = await stage.people.query(
       `select g.role from role_grant g join account a on a.id = g.account_id where a.login = $1`,
       [logins.heir],
     );
@@ -103,11 +73,11 @@ import {
       .click();
     await confirm(security).click();
     const given = await dialog(security).locator('code').textContent();
-    expect((await people.signIn(logins.audit, given ?? '')).body).toEqual({ needs: 'passwordChange' });
+    expect((await stage.people.signIn(logins.audit, given ?? '')).body).toEqual({ needs: 'passwordChange' });
   }, 240_000);
 
   it('gives a coordinator the persons of the branch when the secretary has agreed', async () => {
-    const coordinator = await signedIn('coordinator', '/organization', '组织机构');
+    const coordinator = await stage.signedIn(logins.coordinator, '/organization');
     await coordinator.getByRole('button', { name: '提请导出人员名册' }).click();
     await say(coordinator, '换届核对');
     await coordinator.getByText('已提出，等待另一人同意').waitFor();
@@ -118,7 +88,7 @@ import {
       .click();
     await confirm(secretary).click();
     await secretary.getByText('已同意').first().waitFor();
-    await coordinator.goto(`${people.at.url}/approvals`);
+    await coordinator.goto('/approvals');
     const [download] = await Promise.all([
       coordinator.waitForEvent('download'),
       rowOf(coordinator, '换届核对').getByRole('button', { name: '下载名册' }).click(),
@@ -141,16 +111,16 @@ import {
     await rowOf(audit, logins.system).getByRole('button', { name: '不同意' }).click();
     await say(audit, '暂缓');
     await rowOf(audit, logins.system).getByText('未同意').waitFor();
-    await security.goto(`${people.at.url}/administration/accounts`);
+    await security.goto('/administration/accounts');
     await ask();
     await rowOf(security, '岗位调整')
       .getByRole('button', { name: /撤\s*回/ })
       .click();
     await confirm(security).click();
     await rowOf(security, '岗位调整').getByText('已撤回').waitFor();
-    await security.goto(`${people.at.url}/approvals?state=asked`);
+    await security.goto('/approvals?state=asked');
     await security.getByText('没有待办理的事项').waitFor();
-    await security.goto(`${people.at.url}/approvals`);
+    await security.goto('/approvals');
     await rowOf(security, '岗位调整').first().waitFor();
     await security.setViewportSize({ width: 360, height: 740 });
     expect(await overflowOf(security)).toBe(0);

@@ -1,43 +1,26 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { openKeyring, sealHeads } from '@zehuan/audit';
 import { systemActor } from '@zehuan/contracts';
 import { inTransaction, openDatabase } from '@zehuan/platform';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from './browser.js';
+import type { Page } from 'playwright-core';
+import { wcagFaults } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
-(canLookAtPages ? describe : describe.skip)('the page of the audit administrator', () => {
-  let people: SignedInPeople;
-  let browser: Browser;
-  let context: BrowserContext;
+describePages('the page of the audit administrator', () => {
+  const stage = peopleAtConsole();
   let page: Page;
-  let failures: readonly string[];
   let login: string;
   let other: string;
 
   beforeAll(async () => {
-    people = await signedInPeople({}, { consoleFolder: builtConsole });
-    browser = await openBrowser();
-    ({ login } = await people.somebody([['auditAdmin', '']]));
-    ({ login: other } = await people.somebody([['reporter', '9901']]));
+    ({ login } = await stage.people.somebody([['auditAdmin', '']]));
+    ({ login: other } = await stage.people.somebody([['reporter', '9901']]));
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await people.at.close();
-  });
   beforeEach(async () => {
-    ({ context, page, failures } = await openPage(browser));
-    await page.goto(`${people.at.url}/administration/audit`);
-    await page.getByLabel('账号').fill(login);
-    await page.getByLabel('密码').fill(password);
-    await page.locator('.sign-in button[type="submit"]').click();
-    await page.getByRole('heading', { name: '审计记录' }).waitFor();
-  });
-  afterEach(async () => {
-    await context.close();
-    expect(failures).toEqual([]);
+    page = await stage.signedIn(login, '/administration/audit');
   });
 
   const rows = () => page.getByRole('tabpanel').locator('tbody tr[data-row-key]');
@@ -52,7 +35,7 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from 
     // The rows before stay until those that are asked for have come.
     await rows().filter({ hasNotText: 'account' }).first().waitFor({ state: 'detached' });
     for (const text of await rows().allTextContents()) expect(text).toContain('account');
-    await page.goto(`${people.at.url}/administration/audit?table=account&kind=insert`);
+    await page.goto('/administration/audit?table=account&kind=insert');
     expect(await page.getByLabel('数据表', { exact: true }).inputValue()).toBe('account');
     await rows()
       .first()
@@ -67,7 +50,7 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from 
   }, 240_000);
 
   it('says that of business tables only columns are shown', async () => {
-    await page.goto(`${people.at.url}/administration/audit?table=unit&kind=insert`);
+    await page.goto('/administration/audit?table=unit&kind=insert');
     await rows()
       .first()
       .getByRole('button', { name: /查\s*看/ })
@@ -79,7 +62,7 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from 
   }, 240_000);
 
   it('verifies with an anchor, and says in plain words what is wrong and where', async () => {
-    const { at } = people;
+    const { at } = stage.people;
     const keyring = openKeyring(join(at.folder, 'audit.pem'));
     const number = await inTransaction(at.database.owner, systemActor('test'), (tx) => sealHeads(tx, keyring));
     expect(number).toBe(1);

@@ -1,13 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { ApiParts } from '@zehuan/api';
 import { type OnCycle, type PauseCycle, systemActor } from '@zehuan/contracts';
 import { openCycle, pauseCycle } from '@zehuan/cycles';
 import { establishCommittee } from '@zehuan/cycles/testing';
 import { inTransaction, type Transaction } from '@zehuan/platform';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
+import type { Locator, Page } from 'playwright-core';
+import { password } from '../access/signed-in-people.js';
 import { lookOn, year } from '../api/a-running-year.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, type OpenPage } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
 const township = '990101001';
 const summary = '已分析研判意识形态形势，管好各类阵地';
@@ -45,29 +46,26 @@ async function enter(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-(canLookAtPages ? describe : describe.skip)('the console with the keyboard alone', () => {
-  let people: SignedInPeople;
-  let browser: Browser;
-  let open: OpenPage[] = [];
+describePages('the console with the keyboard alone', () => {
+  // The process that pauses a year writes this to the record.
+  const process = {
+    act: (workflowId: string, _update: 'pause', act: PauseCycle & OnCycle<object>) =>
+      bySystem(async (tx) => {
+        const [cycle] = await stage.people.query<{ id: string }>('select id from cycle where workflow_id = $1', [
+          workflowId,
+        ]);
+        return pauseCycle(tx, { ...act, cycleId: cycle?.id ?? '', at: tx.at.getTime() });
+      }),
+    startOrWake: () => Promise.resolve(),
+    lookAgain: () => Promise.resolve(true),
+  } as unknown as ApiParts['process'];
+  const stage = peopleAtConsole({}, { process });
   const logins = { coordinator: '', reporter: '' };
   const bySystem = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-    inTransaction(people.at.database.dataSource, systemActor('test'), work);
+    inTransaction(stage.people.at.database.dataSource, systemActor('test'), work);
 
   beforeAll(async () => {
-    // The process that pauses a year writes this to the record.
-    const process = {
-      act: (workflowId: string, _update: 'pause', act: PauseCycle & OnCycle<object>) =>
-        bySystem(async (tx) => {
-          const [cycle] = await people.query<{ id: string }>('select id from cycle where workflow_id = $1', [
-            workflowId,
-          ]);
-          return pauseCycle(tx, { ...act, cycleId: cycle?.id ?? '', at: tx.at.getTime() });
-        }),
-      startOrWake: () => Promise.resolve(),
-      lookAgain: () => Promise.resolve(true),
-    } as unknown as ApiParts['process'];
-    people = await signedInPeople({}, { consoleFolder: builtConsole, process });
-    browser = await openBrowser();
+    const { people } = stage;
     await bySystem((tx) => establishCommittee(tx, township, '990101', 'township'));
     ({ login: logins.coordinator } = await people.somebody([['coordinator', '99']]));
     ({ login: logins.reporter } = await people.somebody([['reporter', township]]));
@@ -76,24 +74,9 @@ async function enter(page: Page, target: Locator): Promise<void> {
       await lookOn(people.at, id, `${year}-02-01`);
     }
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await people.at.close();
-  });
-  afterEach(async () => {
-    for (const { context } of open) await context.close();
-    expect(open.flatMap(({ failures }) => failures)).toEqual([]);
-    open = [];
-  });
 
   const signedIn = async (login: string, width = 1_280): Promise<Page> => {
-    const opened = await openPage(browser);
-    open.push(opened);
-    const { page } = opened;
-    // A busy machine shows a page late, and not never.
-    page.setDefaultTimeout(60_000);
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(people.at.url);
+    const page = await stage.open('/', { viewport: { width, height: 900 } });
     await focusArrives(page, 'input[autocomplete="username"]');
     await page.keyboard.type(login);
     await page.keyboard.press('Tab');
@@ -125,7 +108,7 @@ async function enter(page: Page, target: Locator): Promise<void> {
     await enter(page, asked.getByRole('button', { name: /确\s*定/ }));
     await asked.waitFor({ state: 'hidden' });
     await page.getByText('已暂停', { exact: true }).waitFor();
-    const paused = await people.query(
+    const paused = await stage.people.query(
       `select e.reason, c.state from cycle_event e join cycle c on c.id = e.cycle_id where e.kind = 'paused'`,
     );
     expect(paused).toEqual([{ reason: '防汛救灾', state: 'paused' }]);
@@ -142,7 +125,7 @@ async function enter(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Space');
     await enter(page, page.getByRole('button', { name: /^提\s?交$/ }));
     await page.getByText('已提交第 1 版').waitFor();
-    const submitted = await people.query(
+    const submitted = await stage.people.query(
       `select s.form, t.state from submission s join task t on t.id = s.task_id join unit u on u.id = t.unit_id where u.code = $1`,
       [township],
     );

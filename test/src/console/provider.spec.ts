@@ -1,53 +1,45 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { IdentityProvider } from '@zehuan/access';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { clientId, clientSecret, openidProvider, type OpenidProvider } from '../access/openid-provider.js';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
-import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from './browser.js';
+import { generate } from 'otplib';
+import type { Page } from 'playwright-core';
+import {
+  clientId,
+  clientSecret,
+  openidProvider,
+  type OpenidProvider,
+  signedOutUrlFor,
+} from '../access/openid-provider.js';
+import { password } from '../access/signed-in-people.js';
+import { wcagFaults } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
-(canLookAtPages ? describe : describe.skip)('the console and a provider of another site', () => {
-  let people: SignedInPeople;
+describePages('the console and a provider of another site', () => {
+  const settings = {
+    ...{ issuer: '', clientId, clientSecret, label: '统一身份认证', callbackUrl: '', signedOutUrl: '' },
+    claims: { roleClaim: null, roles: [], unitClaim: null, secondFactorValues: [] },
+  };
+  const stage = peopleAtConsole({}, { provider: new IdentityProvider(settings) });
   let provider: OpenidProvider;
-  let browser: Browser;
-  const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    const settings = {
-      ...{ issuer: '', clientId, clientSecret, label: '统一身份认证', callbackUrl: '' },
-      claims: { roleClaim: null, roles: [], secondFactorValues: [] },
-    };
-    const parts = { consoleFolder: builtConsole, provider: new IdentityProvider(settings) };
-    people = await signedInPeople({}, parts);
     // The API has its address, and so its way back, only now.
-    settings.callbackUrl = `${people.at.url}/api/v1/session/oidc/callback`;
-    provider = await openidProvider(settings.callbackUrl, 'localhost');
+    settings.callbackUrl = `${stage.people.at.url}/api/v1/session/oidc/callback`;
+    settings.signedOutUrl = signedOutUrlFor(settings.callbackUrl);
+    provider = await openidProvider(settings.callbackUrl, { host: 'localhost' });
     settings.issuer = provider.issuer;
-    browser = await openBrowser();
   }, 60_000);
-  afterAll(async () => {
-    for (const context of contexts) await context.close();
-    await browser.close();
-    await people.at.close();
-    await provider.close();
-  });
+  afterAll(() => provider.close());
 
-  const pageAt = async (path: string): Promise<Page> => {
-    const { context, page } = await openPage(browser);
-    contexts.push(context);
-    await page.goto(`${people.at.url}${path}`);
-    return page;
-  };
   const byProvider = (page: Page) => page.getByRole('link', { name: '用统一身份认证登录' });
 
   it('binds an account, signs its person in by a button, and says why another does not come in', async () => {
+    const { people } = stage;
     const [{ login: own }, { login }] = [
       await people.somebody([['systemAdmin', '']]),
       await people.somebody([['reporter', '9901']]),
     ];
-    const system = await pageAt('/administration/accounts');
-    await system.getByLabel('账号').fill(own);
-    await system.getByLabel('密码').fill(password);
-    await system.locator('.sign-in button[type="submit"]').click();
+    const system = await stage.signedIn(own, '/administration/accounts');
     const row = system.locator('tbody tr[data-row-key]').filter({ hasText: login });
     await row.getByRole('button', { name: '统一身份' }).click();
     const dialog = system.getByRole('dialog');
@@ -59,22 +51,127 @@ import { builtConsole, canLookAtPages, openBrowser, openPage, wcagFaults } from 
     expect(await wcagFaults(system)).toEqual([]);
 
     provider.vouchFor({ subject: 'somebody-else' });
-    const stranger = await pageAt('/tasks');
+    const stranger = await stage.open('/tasks');
     await byProvider(stranger).click();
     await stranger.getByText('您的身份没有绑定可用此方式登录的账号').waitFor();
     expect(await wcagFaults(stranger)).toEqual([]);
 
     provider.vouchFor({ subject: 'subject-of-the-reporter' });
-    const person = await pageAt('/tasks?state=assigned');
+    const person = await stage.open('/tasks?state=assigned');
     await byProvider(person).click();
     await person.getByRole('heading', { name: '我的工作' }).waitFor();
     expect(new URL(person.url()).pathname + new URL(person.url()).search).toBe('/tasks?state=assigned');
     await person.reload();
     await person.getByRole('heading', { name: '我的工作' }).waitFor();
 
+    // Out of the provider's session too, by its own page, and back to ours.
+    await person.locator('.person-name').click();
+    await person.getByRole('menuitem', { name: '退出登录' }).click();
+    await person.getByRole('button', { name: 'Yes, sign me out' }).click();
+    await byProvider(person).waitFor();
+    expect(new URL(person.url()).pathname).toBe('/sign-in');
+
+    await byProvider(person).click();
+    await person.getByRole('heading', { name: '我的工作' }).waitFor();
     await dialog.getByRole('button', { name: '解除绑定' }).click();
     await dialog.getByText('尚未绑定').waitFor();
     await person.reload();
     await byProvider(person).waitFor();
+  }, 240_000);
+
+  /** Somebody whom only the provider vouches for: they have no password here. */
+  const withoutPassword = async () => {
+    const { people } = stage;
+    const person = await people.somebody([['reporter', '9901']]);
+    const bound = await people.browser((await people.somebody([['systemAdmin', '']])).login);
+    const subject = `subject of ${person.login}`;
+    const path = `/accounts/${person.accountId}/external-identities`;
+    const answer = await people.call('POST', path, {
+      headers: bound.headers,
+      body: { issuer: provider.issuer, subject },
+    });
+    expect(answer.status).toBe(201);
+    const forgetPassword = () =>
+      people.query('update credential set password_hash = null where account_id = $1', [person.accountId]);
+    return { ...person, subject, forgetPassword };
+  };
+  /** A page of whoever the provider vouches for, signed in there, and that a while ago. */
+  const cameByProvider = async (subject: string, code?: () => Promise<string>): Promise<Page> => {
+    provider.vouchFor({ subject });
+    const page = await stage.open('/profile');
+    await byProvider(page).click();
+    if (code) {
+      await page.getByLabel('验证码').fill(await code());
+      await page.locator('.sign-in button[type="submit"]').click();
+    }
+    await page.getByRole('region', { name: '登录会话' }).getByText('本次').waitFor();
+    await stage.people.query(`update account_session set proved_at = proved_at - interval '10 minutes'`);
+    return page;
+  };
+
+  it('sends whoever has no password here to the provider once more before they end another session', async () => {
+    const { subject, accountId, forgetPassword } = await withoutPassword();
+    await forgetPassword();
+    const [other, page] = [await cameByProvider(subject), await cameByProvider(subject)];
+    const end = page.getByRole('region', { name: '登录会话' }).getByRole('button', { name: /结\s*束/ });
+    await end.click();
+    const proof = page.getByRole('dialog', { name: '确认是本人操作' });
+    await proof.getByText('请重新登录，然后再次操作').waitFor();
+    expect(await proof.getByRole('textbox').count()).toBe(0);
+    expect(await wcagFaults(page)).toEqual([]);
+    const opened = () =>
+      stage.people.query('select id from account_session where account_id = $1 and ended_at is null', [accountId]);
+    expect(await opened()).toHaveLength(2);
+
+    const back = page.waitForResponse((response) => response.url().startsWith(settings.callbackUrl));
+    await proof.getByRole('link', { name: '重新登录' }).click();
+    expect((await back).status()).toBe(302);
+    // The session that the page had has given way to a new one.
+    await page.getByRole('region', { name: '登录会话' }).getByText('本次').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/profile');
+    expect(await opened()).toHaveLength(2);
+    await end.click();
+    await page.getByText('已结束').first().waitFor();
+    await end.waitFor({ state: 'detached' });
+    expect(await opened()).toHaveLength(1);
+    await other.reload();
+    await byProvider(other).waitFor();
+  }, 240_000);
+
+  it('asks whoever has a second factor and no password for a code before they make a token', async () => {
+    const { people } = stage;
+    const { login, subject, accountId, forgetPassword } = await withoutPassword();
+    const { headers } = await people.browser(login);
+    const begun = await people.call('POST', '/second-factor', { headers, body: { password } });
+    /** What the authenticator shows, as if a step had gone by since the code before. */
+    const code = async (): Promise<string> => {
+      await people.query('update credential set totp_last_step = null where account_id = $1', [accountId]);
+      return generate({ secret: String(begun.body['secret']), epoch: Math.floor(Date.now() / 1_000) });
+    };
+    const body = { code: await code() };
+    expect((await people.call('POST', '/second-factor/confirmation', { headers, body })).status).toBe(200);
+    await forgetPassword();
+
+    const page = await cameByProvider(subject, code);
+    await page.getByRole('button', { name: '新建令牌' }).click();
+    const form = page.getByRole('dialog', { name: '新建令牌' });
+    await form.getByLabel('允许的操作').fill('unit.read');
+    await form.getByLabel('允许的操作').press('Enter');
+    // The list closes with the field left.
+    await form.getByLabel('用途').focus();
+    await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+    await form.getByLabel('用途').fill('每日报表');
+    await form.getByRole('button', { name: '新建令牌' }).click();
+    const proof = page.getByRole('dialog', { name: '确认是本人操作' });
+    await proof.getByLabel('验证码').fill('000000');
+    await proof.getByRole('button', { name: /下一步/ }).click();
+    await proof.getByText('验证码不正确').waitFor();
+    expect(await wcagFaults(page)).toEqual([]);
+    await proof.getByLabel('验证码').fill(await code());
+    await proof.getByRole('button', { name: /下一步/ }).click();
+    // What was filled in is not lost: the act goes on by itself.
+    await page.getByText('关闭后不再显示').waitFor();
+    const tokens = await people.query('select name from api_token where account_id = $1', [accountId]);
+    expect(tokens).toEqual([{ name: '每日报表' }]);
   }, 240_000);
 });

@@ -2,79 +2,52 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { freePort } from '@zehuan/platform';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from './browser.js';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { signIn } from './browser.js';
+import { watchedPages } from './watched-pages.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** An account that the start told. */
-export interface DemoAccount {
-  readonly login: string;
-  readonly role: string;
-  readonly unitName: string;
-}
-
-/** A whole system as `npm start` runs it, with accounts of every role, and a browser. */
+/** A whole system as `npm start` runs it, with accounts of every role; the server refuses its pages nothing. */
 export interface RunningConsole {
-  readonly address: string;
-  readonly accounts: readonly DemoAccount[];
-  /** What browsers complained of: errors of the console, of scripts, and of the content policy. */
-  readonly complaints: string[];
   /** Somebody's browser, signed in through the form. */
   signedIn(login: string, options?: BrowserContextOptions): Promise<Page>;
-  close(): Promise<void>;
+  /** What the server has refused pages of this test, so that it is expected. */
+  takeRefusals(): readonly string[];
 }
 
-/** Starts `zehuan up` on a small province, in a folder of its own. */
-export async function runningConsole(): Promise<RunningConsole> {
-  execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+/** Builds and starts `zehuan up` on a small province, in a folder of its own, before the suite that calls it; ends it afterwards. */
+export function runningConsole(): RunningConsole {
   const folder = mkdtempSync(join(tmpdir(), 'zehuan-console-'));
-  const system = await startSystem(folder);
-  let browser: Browser | undefined;
-  const close = async (): Promise<void> => {
-    await browser?.close();
-    await system.stop();
+  let system: RunningSystem | undefined;
+  beforeAll(async () => {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'ignore' });
+    system = await startSystem(folder);
+  }, 400_000);
+  afterEach(() => expect(pages.takeRefusals()).toEqual([]));
+  const pages = watchedPages();
+  afterAll(async () => {
+    await system?.stop();
     rmSync(folder, { recursive: true, force: true });
-  };
-  try {
-    browser = await openBrowser();
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const complaints: string[] = [];
-  const people = browser;
+  });
   return {
-    ...{ address: system.address, accounts: system.accounts, complaints, close },
     async signedIn(login, options) {
-      const context = await people.newContext({
-        ...{ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1366, height: 768 } },
-        // On a busy machine a script clicks what still moves, and misses it; a person does not.
-        ...{ baseURL: system.address, reducedMotion: 'reduce' as const },
-        ...options,
-      });
-      // A busy machine shows a page late, and not never.
-      context.setDefaultTimeout(90_000);
-      const page = await context.newPage();
-      page.on('console', (said) => {
-        if (said.type() === 'error') complaints.push(`${login} at ${page.url()}: ${said.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`${login} at ${page.url()}: ${error.message}`));
+      if (!system) throw new Error('People sign in when the system runs');
+      const page = await pages.open({ baseURL: system.address, viewport: { width: 1366, height: 768 }, ...options });
       await page.goto('/');
-      await page.locator('input[autocomplete="username"]').fill(login);
-      await page.locator('input[autocomplete="current-password"]').fill(system.password);
-      await page.locator('button[type="submit"]').click();
+      await signIn(page, login, system.password);
       await page.locator('.shell-header').waitFor();
       return page;
     },
+    takeRefusals: () => pages.takeRefusals(),
   };
 }
 
 interface RunningSystem {
   readonly address: string;
   readonly password: string;
-  readonly accounts: readonly DemoAccount[];
   stop(): Promise<void>;
 }
 
@@ -87,17 +60,7 @@ async function startSystem(folder: string): Promise<RunningSystem> {
   const said = await untilToldAccounts(child);
   const password = /have the password (\S+)/.exec(said)?.[1];
   if (password === undefined) throw new Error(`The start told no password: ${said}`);
-  return {
-    ...{ address: `http://127.0.0.1:${port}`, password },
-    accounts: [...said.matchAll(/^ {2}(\S+) +(\w+)(?: +(\S+))?$/gm)].map(
-      ([, login = '', role = '', unitName = '']) => ({
-        login,
-        role,
-        unitName,
-      }),
-    ),
-    stop: () => ended(child),
-  };
+  return { address: `http://127.0.0.1:${port}`, password, stop: () => ended(child) };
 }
 
 const untilToldAccounts = (child: ChildProcess): Promise<string> =>

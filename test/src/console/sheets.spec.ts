@@ -1,35 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
+import { systemActor } from '@zehuan/contracts';
+import { openCycle } from '@zehuan/cycles';
 import { readTable, writeTable } from '@zehuan/org';
+import { inTransaction } from '@zehuan/platform';
 import ExcelJS from 'exceljs';
 import type { Download, Page } from 'playwright-core';
-import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
 import { lookOn, year } from '../api/a-running-year.js';
-import {
-  builtConsole,
-  canLookAtPages,
-  openBrowser,
-  openPage,
-  type OpenPage,
-  overflowOf,
-  wcagFaults,
-} from './browser.js';
-import { openCycle } from '@zehuan/cycles';
-import { inTransaction } from '@zehuan/platform';
-import { systemActor } from '@zehuan/contracts';
+import { overflowOf, wcagFaults } from './browser.js';
+import { peopleAtConsole } from './people-at-console.js';
+import { describePages } from './watched-pages.js';
 
 const pathOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 const summary = '已按年度任务安排逐项完成，并报上级党委备案';
 
-(canLookAtPages ? describe : describe.skip)('sheets at the console', () => {
-  let people: SignedInPeople;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
-  let open: OpenPage[] = [];
+describePages('sheets at the console', () => {
+  const stage = peopleAtConsole();
   const logins = { coordinator: '', reporter: '' };
 
   beforeAll(async () => {
-    people = await signedInPeople({}, { consoleFolder: builtConsole });
-    browser = await openBrowser();
+    const { people } = stage;
     ({ login: logins.coordinator } = await people.somebody([['coordinator', '99']]));
     ({ login: logins.reporter } = await people.somebody([['reporter', '9901']]));
     const { dataSource } = people.at.database;
@@ -38,31 +28,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
     );
     await lookOn(people.at, cycle.id, `${year}-02-01`);
   }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await people.at.close();
-  });
-  afterEach(async () => {
-    for (const { context } of open) await context.close();
-    expect(open.flatMap(({ failures }) => failures)).toEqual([]);
-    open = [];
-  });
 
-  const signedIn = async (login: string, path: string, width = 1_280): Promise<Page> => {
-    const opened = await openPage(browser);
-    open.push(opened);
-    const { page } = opened;
-    // A busy machine shows a page late, and not never.
-    page.setDefaultTimeout(60_000);
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${people.at.url}${path}`);
-    await page.getByLabel('账号').fill(login);
-    await page.getByLabel('密码').fill(password);
-    await page.locator('.sign-in button[type="submit"]').click();
-    // The page of the sign-in has a heading too.
-    await page.locator('.shell-header').waitFor();
-    return page;
-  };
   const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
   const taken = async (page: Page, name: string): Promise<Buffer> => {
     const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
@@ -80,7 +46,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
       });
 
   it('take every view out to Excel as it stands there, and to paper without what leads elsewhere', async () => {
-    const page = await signedIn(logins.coordinator, '/tasks?view=all');
+    const page = await stage.signedIn(logins.coordinator, '/tasks?view=all');
     for (const [path, head] of [
       ['/tasks?view=all', '标题'],
       ['/board?as=table', '单位编码'],
@@ -90,7 +56,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
       ['/administration/incidents', '单位编码'],
       ['/notices', '时间'],
     ] as const) {
-      await page.goto(`${people.at.url}${path}`);
+      await page.goto(path);
       await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       const table = await readTable(await taken(page, '导出 Excel'), 'xlsx');
       expect([path, table[0]?.[0]]).toEqual([path, head]);
@@ -104,7 +70,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
   }, 300_000);
 
   it('let a reporter fill in their tasks in a workbook: faults by cell first, then drafts', async () => {
-    const page = await signedIn(logins.reporter, '/tasks');
+    const page = await stage.signedIn(logins.reporter, '/tasks');
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await taken(page, '下载填报簿')) as unknown as ExcelJS.Buffer);
     const sheet = workbook.getWorksheet('工作进展报告');
@@ -126,12 +92,12 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
     await choose(page, '填报.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()));
     await button(page, '保存 1 项草稿').click();
     await page.getByText('已保存 1 项草稿').waitFor();
-    const kept = await people.query<{ form: unknown }>('select form from task_draft');
+    const kept = await stage.people.query<{ form: unknown }>('select form from task_draft');
     expect(kept).toEqual([{ form: { summary, isDone: true } }]);
   }, 120_000);
 
   it('say of a file that is none of theirs what is wrong, on a narrow telephone too', async () => {
-    const page = await signedIn(logins.reporter, '/tasks', 360);
+    const page = await stage.signedIn(logins.reporter, '/tasks', { viewport: { width: 360, height: 900 } });
     await button(page, '上传填报簿').click();
     await choose(page, '别的.xlsx', Buffer.from('%PDF-1.7'));
     await page.getByRole('dialog').getByText('文件有误，未作任何更改').waitFor();
@@ -140,7 +106,7 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
   }, 120_000);
 
   it('show what an import of units would change, and change it when that is confirmed', async () => {
-    const page = await signedIn(logins.coordinator, '/organization');
+    const page = await stage.signedIn(logins.coordinator, '/organization');
     const table = await readTable(await taken(page, '导出 Excel'), 'xlsx');
     const [head = [], ...rows] = table;
     const name = head.indexOf('名称');
@@ -154,9 +120,9 @@ const summary = '已按年度任务安排逐项完成，并报上级党委备案
     await dialog.getByText(/新增 1，更名 1，调整隶属 0/).waitFor();
     await dialog.getByRole('cell', { name: '更名后的市委' }).waitFor();
     expect(await wcagFaults(page)).toEqual([]);
-    expect(await people.query(`select 1 from unit where name in ('更名后的市委', '新设的市委')`)).toEqual([]);
+    expect(await stage.people.query(`select 1 from unit where name in ('更名后的市委', '新设的市委')`)).toEqual([]);
     await button(page, '导入 2 个单位').click();
     await page.getByText('已新增 1 个单位，更改 1 个').waitFor();
-    expect(await people.query(`select 1 from unit where name in ('更名后的市委', '新设的市委')`)).toHaveLength(2);
+    expect(await stage.people.query(`select 1 from unit where name in ('更名后的市委', '新设的市委')`)).toHaveLength(2);
   }, 120_000);
 });

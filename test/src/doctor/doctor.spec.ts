@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { grantRole, openAccount, sealText } from '@zehuan/access';
 import { checkNames, exitCodeOf, runCommand } from '@zehuan/cli';
 import { deliveryWorkflowId, reconcileScheduleId } from '@zehuan/contracts';
 import { type CycleRow, setYearlyStart } from '@zehuan/cycles';
 import { insertIncidents } from '@zehuan/incidents';
-import { createTemporal, openDatabase, readSettings } from '@zehuan/platform';
+import { createTemporal, newPayloadKey, openDatabase, readSettings, rowOf } from '@zehuan/platform';
 import { hostedWorkflows } from '@zehuan/worker';
 import { amissIn, eventually, found, installation, type Installation } from './installation.js';
 
@@ -297,6 +298,41 @@ describe('the doctor', () => {
     const answer = JSON.parse(out) as { findings: { name: string }[] };
     expect(answer).toMatchObject({ isWell: true, repairs: [] });
     expect(answer.findings.map(({ name }) => name)).toEqual([...checkNames]);
+  });
+
+  it('names second factors that no key opens, and the operator lets an administrator in again', async () => {
+    const accountId = await at.act(async (tx) => {
+      const sql = `insert into person (name, created_at) values ('系统管理员', $1) returning id`;
+      const person = await rowOf<{ id: string }>(tx, sql, [tx.at]);
+      const means = { login: 'locked-out', password: 'x', mustChange: false };
+      const id = await openAccount(tx, { personId: person?.id ?? '', ...means });
+      await grantRole(tx, { accountId: id, role: 'systemAdmin', postId: null });
+      return id;
+    });
+    const sealed = sealText([newPayloadKey('lost')], `totp/${accountId}`, 'secret');
+    await at.rows(`update credential set totp_secret = $2, totp_confirmed_at = now() where account_id = $1`, [
+      accountId,
+      sealed,
+    ]);
+    const ill = await at.doctor();
+    expect(amissIn(ill)).toEqual({ 'broken second factors': saying(`put the key ${sealed.split(':')[0] ?? ''} back`) });
+    expect(found(ill, 'second factors').figures).toMatchObject({ unreadable: 1, administrators: ['locked-out'] });
+    expect(exitCodeOf(ill.findings)).toBe(1);
+    const told: string[] = [];
+    const run = (login: string) =>
+      runCommand(['account', 'forget-second-factor', login], {
+        env: at.environment(),
+        out: (text) => told.push(text),
+        err: (text) => told.push(text),
+      });
+    expect([await run('nobody'), await run('locked-out')]).toEqual([2, 0]);
+    expect(told.join('')).toMatch(/There is no such account[^]*locked-out signs in by password alone/);
+    expect(amissIn(await at.doctor())).toEqual({});
+    const [entry] = await at.rows<{ actor: string }>(
+      `select actor from audit_entry where kind = 'signedOut' and subject = 'account' and matter = $1`,
+      [accountId],
+    );
+    expect(entry?.actor).toBe('system:operator');
   });
 
   it('names executions whose workflow code fails, which only another worker can mend', async () => {

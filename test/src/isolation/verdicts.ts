@@ -265,6 +265,7 @@ const session: View = { ...secret, securityAdmin: '*' };
 const shown: View = andProcess({ ...ownAccount, ...administrators });
 const ownKeys: View = andProcess(ownAccount);
 const delegating: View = andProcess({ city: 'A', county: 'A1', other: 'QA', securityAdmin: '*' });
+const delegated: View = { city: 'A QA', county: 'A A1', township: 'A1', other: 'QA' };
 const asking: View = { city: 'A', county: 'A1', securityAdmin: 'securityAdmin' };
 const trail: View = andProcess({ auditAdmin: '*' });
 
@@ -292,8 +293,9 @@ const accounts: Record<string, Verdict> = {
   role_grant: verdict({ label: login, select: shown, insert: ofSecurityAdmin, update: ofSecurityAdmin }),
   delegation: verdict({
     label: 'reason',
-    select: andProcess({ ...administrators, city: 'A QA', county: 'A A1', township: 'A1', other: 'QA' }),
-    ...{ insert: delegating, update: delegating },
+    select: andProcess({ ...administrators, ...delegated }),
+    // Whoever was given one may end it, too.
+    ...{ insert: delegating, update: andProcess({ ...delegated, securityAdmin: '*' }) },
   }),
   // What waits in administration is every administrator's to see; what a unit asks for is that unit's.
   approval: verdict({

@@ -1,4 +1,5 @@
 import { openDemoAccounts } from '@zehuan/access';
+import type { ApiParts } from '@zehuan/api';
 import { systemActor, taskQueues } from '@zehuan/contracts';
 import { markWoken, openCycle, stepCycle } from '@zehuan/cycles';
 import { insertIncidents } from '@zehuan/incidents';
@@ -44,11 +45,12 @@ const owedBy = (tx: Transaction, day: string): Promise<readonly Owed[]> =>
   );
 
 /** A province whose year is under way: most of it done, some late, some sent back, some waiting for somebody. */
-export async function aYearUnderWay() {
+export async function aYearUnderWay(besides: Partial<ApiParts> = {}) {
   const people = await signedInPeople(
     {},
     {
       consoleFolder: builtConsole,
+      ...besides,
       processStatus: () =>
         Promise.resolve({
           isReachable: true,
@@ -138,6 +140,7 @@ export async function someMatters({ people, accounts, cycleId, at, today }: Year
     body: { host: 'qyapi.weixin.qq.com', port: 443, reason: '值班群消息' },
   });
   if (host.status !== 201) throw new Error(JSON.stringify(host.body));
+  await someDelegations(people, password);
   const late = await people.query<{ id: string }>(`select id from unit where code = '${province}02'`);
   await at(today, (tx) =>
     insertIncidents(tx, {
@@ -148,4 +151,27 @@ export async function someMatters({ people, accounts, cycleId, at, today }: Year
       message: 'The calendar of the next year is not published yet',
     }),
   );
+}
+
+/** The coordinator of the province is away now, and was before; both times the secretary acts for them. */
+async function someDelegations(people: YearUnderWay['people'], password: string): Promise<void> {
+  const { headers } = await people.browser(`coordinator-${province}`, password);
+  const dayAfter = (days: number): string =>
+    new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  const first = async (path: string): Promise<Record<string, string>> =>
+    ((await people.call('GET', path, { headers })).body['items'] as Record<string, string>[])[0] ?? {};
+  const postId = (await first('/delegable-posts'))['id'] ?? '';
+  const [secretary] = await people.query<{ personId: string }>(
+    `select person_id as "personId" from account where login = 'topLeader-${province}'`,
+  );
+  const give = (fromOn: string, toOn: string, reason: string) =>
+    people.call('POST', '/delegations', {
+      headers,
+      body: { postId, personId: secretary?.personId, fromOn, toOn, reason },
+    });
+  const given = await give(dayAfter(0), dayAfter(2), '陪同检查组下乡');
+  await people.call('POST', `/delegations/${String(given.body['id'])}/end`, { headers, body: { reason: '提前返回' } });
+  const now = await give(dayAfter(0), dayAfter(9), '参加省委党校培训');
+  const later = await give(dayAfter(30), dayAfter(34), '休假');
+  for (const { status, body } of [given, now, later]) if (status !== 201) throw new Error(JSON.stringify(body));
 }

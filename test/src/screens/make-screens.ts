@@ -60,6 +60,7 @@ it('takes a picture of every page in both languages', async () => {
       if (!task) throw new Error(`No task of ${codes} is ${states.join(' or ')}`);
       return task.id;
     };
+    const [pack] = await people.query<{ id: string }>('select id from policy_pack order by loaded_at limit 1');
     const screens: Readonly<Record<string, Screens>> = {
       'reporter-6401': [
         ['work', '/tasks'],
@@ -71,6 +72,9 @@ it('takes a picture of every page in both languages', async () => {
         ['board', '/board'],
         ['board-table', '/board?as=table'],
         ['board-heat', '/board?as=heat'],
+        ['board-stuck', '/board?as=stuck'],
+        ['board-trend', '/board?as=trend'],
+        ['work-reviews', '/tasks'],
         ['review', `/tasks/${await taskOf(['submitted'], '640_')}`],
         ['year-steering', `/year/${cycleId}`],
         ['years', '/year'],
@@ -78,9 +82,11 @@ it('takes a picture of every page in both languages', async () => {
         ['year-start', '/year/start'],
         ['organization', '/organization/6401'],
         ['policy', '/policy'],
+        ['pack', `/policy?pack=${pack?.id ?? ''}`],
         ['calendar', '/calendar'],
         ['incidents', '/administration/incidents'],
         ['status', '/administration/status'],
+        ['delegations', '/delegations'],
       ],
       system: [['accounts', '/administration/accounts']],
       security: [['webhook-hosts', '/administration/webhook-hosts']],
@@ -104,6 +110,8 @@ it('takes a picture of every page in both languages', async () => {
           if (!wanted(name)) continue;
           await page.goto(path);
           if (name === 'year-steering') await openActs(page);
+          // The boxes come after the rows.
+          if (name === 'work-reviews') await page.locator('.task-list').getByRole('checkbox').first().waitFor();
           await take(page, name, language);
         }
         await page.context().close();

@@ -11,6 +11,14 @@ export class SignedInDto {
   @oneOf(signInNeeds, { description: 'What has to be done before anything else' }) readonly needs!: SignInNeed;
 }
 
+export class SignedOutDto {
+  @words({
+    nullable: true,
+    description: 'Where the browser goes to sign out at the provider too; null for a session that it did not vouch for',
+  })
+  readonly providerUrl!: string | null;
+}
+
 export class SessionUnitDto {
   @id() readonly id!: string;
   @words() readonly code!: string;
@@ -36,7 +44,9 @@ export class SessionDto {
   @id({ nullable: true }) readonly personId!: string | null;
   @nested(() => SessionUnitDto, { nullable: true, description: 'For which one acts' })
   readonly actingUnit!: SessionUnitDto | null;
-  @severalOf(roles, { description: 'Held in that unit today, or as an administrator' })
+  @nested(() => HeldDelegationDto, { nullable: true, description: 'Under which one acts; null in a post of one’s own' })
+  readonly actingDelegation!: HeldDelegationDto | null;
+  @severalOf(roles, { description: 'Held in that unit today, delegated, or as an administrator' })
   readonly roles!: readonly Role[];
   @listOf(() => HeldPostDto) readonly posts!: readonly HeldPostDto[];
   @listOf(() => HeldDelegationDto) readonly delegations!: readonly HeldDelegationDto[];
@@ -47,11 +57,27 @@ export class SessionDto {
   @flag() readonly mustChangePassword!: boolean;
   @flag() readonly needsSecondFactor!: boolean;
   @flag({ description: 'A second factor has to be set up first' }) readonly mustEnrolSecondFactor!: boolean;
+  @flag({ description: 'Whoever signs in by a provider alone has none' }) readonly hasPassword!: boolean;
   @flag() readonly hasSecondFactor!: boolean;
+}
+
+export class DraftKeyDto {
+  @words({ description: 'Stands beside what the key has encrypted' }) readonly id!: string;
+  @words({ description: '32 bytes in base64, for AES-256-GCM' }) readonly key!: string;
+}
+
+export class DraftKeysDto {
+  @words({ description: 'Of the account whose they are' }) readonly login!: string;
+  @listOf(() => DraftKeyDto, {}, { description: 'The first encrypts, all decrypt' })
+  readonly items!: readonly DraftKeyDto[];
 }
 
 export class ActForDto {
   @text({ max: 100 }, { description: 'Code of a unit in which one holds a post' }) readonly unit!: string;
+}
+
+export class ActUnderDto {
+  @id({ description: 'A delegation that the session shows' }) readonly delegation!: string;
 }
 
 export class SessionInListDto {
@@ -71,6 +97,16 @@ export class SessionsDto {
 export class ChangePasswordDto {
   @text({ max: 200 }) readonly current!: string;
   @text({ max: 200 }) readonly next!: string;
+}
+
+export class ProofDto {
+  @text({ max: 200 }, { nullable: true, description: 'The present password; null for whoever gives a code' })
+  readonly password!: string | null;
+  @text(
+    { max: 60 },
+    { nullable: true, description: 'A code of the second factor; null for whoever gives the password' },
+  )
+  readonly code!: string | null;
 }
 
 export class CodeDto {

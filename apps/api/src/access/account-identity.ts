@@ -1,4 +1,4 @@
-import { type AccessRules, csrfTokenOf, type Claim, identify, missingOf, scopesOf } from '@zehuan/access';
+import { type AccessRules, csrfTokenOf, type Claim, identifying, missingOf, scopesOf } from '@zehuan/access';
 import { Refusal } from '@zehuan/contracts';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
@@ -24,6 +24,7 @@ export function accountIdentity(
   { rules, publicUrl, mayComeFromElsewhere = () => false }: AccountIdentityOptions,
 ): Identify {
   const cookie = sessionCookie(publicUrl);
+  const identify = identifying(database, rules);
   return async (request) => {
     const token = bearer.exec(request.get('authorization') ?? '')?.[1];
     const session = token === undefined ? cookie.read(request) : null;
@@ -37,14 +38,15 @@ export function accountIdentity(
       address: request.ip ?? null,
       isUnattended: isUnattended(request),
     };
-    const found = await identify(database, claim, rules);
+    const found = await identify(claim);
     if (!found) throw new Refusal('not-signed-in');
     if (session !== null && !mayComeFromElsewhere(request)) requireOwnPage(request, publicUrl, csrfTokenOf(session));
-    const { actor, identity } = found;
+    const { actor, identity, delegation } = found;
     return {
       actor,
       signedIn: {
         identity,
+        delegation,
         scopes: scopesOf(identity),
         missing: missingOf(identity, rules.secondFactorRoles),
         csrfToken: session === null ? null : csrfTokenOf(session),

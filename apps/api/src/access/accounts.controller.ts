@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   createAccount,
   disableAccount,
+  disableUnused,
   enableAccount,
   endSessionsOf,
   listAccounts,
@@ -10,6 +11,7 @@ import {
   requireAccount,
   resetAccount,
 } from '@zehuan/access';
+import { permits, Refusal } from '@zehuan/contracts';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { keyAfter, pageOf } from '../http/cursor.js';
@@ -21,6 +23,8 @@ import {
   AccountPageDto,
   AccountsQuery,
   AccountWithPasswordDto,
+  DisabledAccountsDto,
+  DisableUnusedDto,
   NewAccountDto,
   PersonsQuery,
   PersonsWithoutAccountDto,
@@ -48,11 +52,13 @@ export class AccountsController {
   })
   listAccounts(
     @By() by: Acting,
-    @Query() { search, state, cursor, limit = 50 }: AccountsQuery,
+    @Query() { search, state, unusedDays, cursor, limit = 50 }: AccountsQuery,
   ): Promise<AccountPageDto> {
+    // The other administrators do not see when accounts were used: to them all would seem unused.
+    if (unusedDays !== undefined && !permits('account.change', by.actor)) throw new Refusal('forbidden');
     return this.acts.read(by, async (tx) => {
       const after = keyAfter(cursor, isUuid);
-      const rows = await listAccounts(tx, { search, state, after, limit: limit + 1 });
+      const rows = await listAccounts(tx, { search, state, unusedDays, after, limit: limit + 1 });
       return pageOf(
         rows,
         limit,
@@ -103,6 +109,17 @@ export class AccountsController {
   })
   disableAccount(@By() by: Acting, @Param('id', account) accountId: string): Promise<AccountDto> {
     return this.acts.act(by, (tx) => disableAccount(tx, { accountId, version: by.ifMatch }));
+  }
+
+  @Changes('POST', 'unused-accounts/disable', {
+    permits: 'account.change',
+    summary: 'Disable every account that was not used for so many days, or has no role today',
+    description:
+      "Not administrators', nor one's own; those that are newer stay. Their sessions and tokens end at once.",
+    answer: DisabledAccountsDto,
+  })
+  disableUnused(@By() by: Acting, @Body() { days }: DisableUnusedDto): Promise<DisabledAccountsDto> {
+    return this.acts.act(by, async (tx) => ({ count: await disableUnused(tx, days) }));
   }
 
   @Changes('POST', 'accounts/:id/enable', {

@@ -1,6 +1,6 @@
 import { type AccountState, accountStates } from '@zehuan/access';
 import { type PostKind, postKinds, type Role, roles, type UnitLevel, unitLevels } from '@zehuan/contracts';
-import { flag, id, instant, integer, listOf, oneOf, text, words } from '../http/fields.js';
+import { flag, id, instant, integer, integerParam, listOf, oneOf, text, words } from '../http/fields.js';
 import { PageQuery } from '../http/paging.dto.js';
 
 const search = (what: string): PropertyDecorator => text({ max: 100 }, { optional: true, description: what });
@@ -8,6 +8,22 @@ const search = (what: string): PropertyDecorator => text({ max: 100 }, { optiona
 export class AccountsQuery extends PageQuery {
   @search('A part of the login or the name') readonly search?: string;
   @oneOf(accountStates, { optional: true }) readonly state?: AccountState;
+  @integerParam(
+    { min: 1, max: 3650 },
+    {
+      description:
+        'Only active ones, older than so many days, that were not used in them or have no role today; for the system administrator',
+    },
+  )
+  readonly unusedDays?: number;
+}
+
+export class DisableUnusedDto {
+  @integer({ min: 30, max: 3650 }, { description: 'Days in which they were not used' }) readonly days!: number;
+}
+
+export class DisabledAccountsDto {
+  @integer() readonly count!: number;
 }
 
 export class PersonsQuery {
@@ -99,4 +115,18 @@ export class NewGrantDto {
 
 export class RevokeGrantDto {
   @text({ max: 2000 }, { description: 'Why it is revoked' }) readonly reason!: string;
+}
+
+export class PlannedAccountDto {
+  @integer({}, { description: 'Row of the file' }) readonly row!: number;
+  @words() readonly login!: string;
+  @words() readonly name!: string;
+  @words() readonly unitCode!: string;
+  @words() readonly unitName!: string;
+  @flag({ description: 'Signs in by the provider, and gets no password' }) readonly isByProvider!: boolean;
+}
+
+export class AccountImportPlanDto {
+  @listOf(() => PlannedAccountDto) readonly accounts!: readonly PlannedAccountDto[];
+  @integer({}, { description: 'Rows whose account is there already' }) readonly unchanged!: number;
 }

@@ -31,6 +31,7 @@ export class ApiTokensController {
     summary: 'Make a token for scripts, which acts for the unit for which one acts now',
     answer: ApiTokenMadeDto,
     status: 201,
+    needsProof: true,
   })
   async createApiToken(@By() by: Acting, @Body() body: NewApiTokenDto): Promise<ApiTokenMadeDto> {
     const input = { ...body, accountId: accountIdOf(by), actingUnitId: by.actor.unitId };

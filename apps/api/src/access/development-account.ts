@@ -1,23 +1,25 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Actor, everything, postKinds, Refusal, repeated, systemActor, type UnitLevel } from '@zehuan/contracts';
-import { inOneTrip, prepared } from '@zehuan/platform';
+import { askedTogether, inOneTrip, prepared } from '@zehuan/platform';
 import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { textHeader } from '../http/text-header.js';
 import { requestIdOf } from '../http/request-id.js';
 import type { Identify } from './identity.js';
-import { remembering } from '../http/remembering.js';
 
 /** The account of rehearsals, faults and benchmarks, where no person signs in. */
 export const developmentAccount = 'development:coordinator';
 
 interface Unit {
+  readonly code: string;
   readonly id: string;
   readonly level: UnitLevel;
   readonly path: string;
 }
 
-const unitByCode = prepared('select id, level, path::text as path from unit where code = $1 and ended_on is null');
+const unitsByCode = prepared(
+  'select code, id, level, path::text as path from unit where code = any($1) and ended_on is null',
+);
 
 /** Whether a request bears the key; compared in the same time whatever it bears. */
 export function bearsDevelopmentKey(request: Request, key: string): boolean {
@@ -32,12 +34,10 @@ export function bearsDevelopmentKey(request: Request, key: string): boolean {
  * @param database the record, as the application has it
  */
 export function developmentIdentity(database: DataSource): Identify {
-  const unitOf = remembering({ milliseconds: 5_000, entries: 10_000 }, async (code) => {
-    const [unit] = await inOneTrip<Unit>(database, systemActor('development-account'), {
-      sql: unitByCode,
-      parameters: [code],
-    });
-    return unit ?? null;
+  const unitOf = askedTogether<Unit>(async (codes) => {
+    const asked = { sql: unitsByCode, parameters: [codes] };
+    const units = await inOneTrip<Unit>(database, systemActor('development-account'), asked);
+    return new Map(units.map((unit) => [unit.code, unit]));
   });
   return async (request) => {
     const code = textHeader(request, 'x-acting-unit');

@@ -1,4 +1,4 @@
-import type { IdentityRow, Missing } from '@zehuan/access';
+import type { HeldDelegation, IdentityRow, Missing } from '@zehuan/access';
 import type { Act, Actor } from '@zehuan/contracts';
 import type { Request } from 'express';
 
@@ -6,6 +6,8 @@ import type { Request } from 'express';
 export interface SignedIn {
   /** The account, its person and posts, as they are now; its session is null for a script with a token. */
   readonly identity: IdentityRow;
+  /** Under which they act; null in a post of their own. */
+  readonly delegation: HeldDelegation | null;
   /** What a token may be used for; null where nothing narrows the account's rights. */
   readonly scopes: readonly Act[] | null;
   /** What has to be done before anything else. */

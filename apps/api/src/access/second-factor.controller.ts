@@ -6,6 +6,8 @@ import {
   type CodeOf,
   needsSecondFactor,
   passSecondFactor,
+  proveByCode,
+  proveByPassword,
   provePossessed,
   removeSecondFactor,
   replaceRecoveryCodes,
@@ -24,6 +26,7 @@ import {
   BeginEnrolmentDto,
   CodeDto,
   EnrolmentDto,
+  ProofDto,
   RecoveryCodesDto,
   SecondFactorDto,
   SignedInDto,
@@ -60,7 +63,7 @@ export class SecondFactorController {
     summary: 'Enter a code of the second factor, as the second step of signing in',
     description: `The answer sets the cookie anew. ${kept}`,
     answer: SignedInDto,
-    refuses: ['second-factor-failed'],
+    refuses: ['second-factor-failed', 'second-factor-unreadable'],
   })
   @RateLimited('sign-in')
   async passSecondFactor(@By() by: Acting, @Body() { code }: CodeDto): Promise<SignedInDto> {
@@ -68,6 +71,23 @@ export class SecondFactorController {
     const { token, needs } = await passSecondFactor(this.parts.database, by.actor, of, this.means);
     this.cookie.set(by.response, token);
     return { needs };
+  }
+
+  @Changes('POST', 'session/proof', {
+    permits: 'session.prove',
+    summary: 'Prove once more that it is you: by the password or a code of the second factor',
+    description: `What asks for it (\`proof-needed\`) can be done for ten minutes, as after a sign-in. The answer sets the cookie anew. ${kept}`,
+    status: 204,
+    refuses: ['wrong-password', 'second-factor-failed'],
+  })
+  @RateLimited('sign-in')
+  async prove(@By() by: Acting, @Body() { password, code }: ProofDto): Promise<void> {
+    const of = this.codeOf(by, code ?? '');
+    const { token } =
+      code === null
+        ? await proveByPassword(this.parts.database, by.actor, { ...of, password: password ?? '' }, this.parts.access)
+        : await proveByCode(this.parts.database, by.actor, of, this.means);
+    this.cookie.set(by.response, token);
   }
 
   @Reads('second-factor', { permits: 'secondFactor.read', summary: "One's own second factor", answer: SecondFactorDto })
@@ -82,14 +102,15 @@ export class SecondFactorController {
     summary: 'Begin to set up a second factor: a secret for an authenticator',
     description: `It counts once a code of it was entered. ${kept}`,
     answer: EnrolmentDto,
-    refuses: ['wrong-password', 'second-factor-present'],
+    refuses: ['wrong-password', 'proof-needed', 'second-factor-present'],
   })
   @RateLimited('sign-in')
   async beginEnrolment(@By() by: Acting, @Body() { password }: BeginEnrolmentDto): Promise<EnrolmentDto> {
     const { accountId, identity } = sessionOf(by);
-    await provePossessed(this.parts.database, by.actor, { accountId, password }, this.parts.access);
-    const of = { accountId, login: identity.login, keys: this.parts.accessKeys };
-    return inTransaction(this.parts.database, by.actor, (tx) => beginEnrolment(tx, of));
+    const of = { accountId, password, isProved: identity.isProved };
+    await provePossessed(this.parts.database, by.actor, of, this.parts.access);
+    const whose = { accountId, login: identity.login, keys: this.parts.accessKeys };
+    return inTransaction(this.parts.database, by.actor, (tx) => beginEnrolment(tx, whose));
   }
 
   @Changes('POST', 'second-factor/confirmation', {
@@ -97,7 +118,7 @@ export class SecondFactorController {
     summary: 'Enter the first code of the authenticator; the other sessions end',
     description: `The answer tells the recovery codes, and sets the cookie anew. ${kept}`,
     answer: RecoveryCodesDto,
-    refuses: ['second-factor-failed', 'second-factor-present'],
+    refuses: ['second-factor-failed', 'second-factor-unreadable', 'second-factor-present'],
   })
   @RateLimited('sign-in')
   async confirmEnrolment(@By() by: Acting, @Body() { code }: CodeDto): Promise<RecoveryCodesDto> {
@@ -114,7 +135,7 @@ export class SecondFactorController {
     summary: 'Ten recovery codes in the place of those that there are',
     description: kept,
     answer: RecoveryCodesDto,
-    refuses: ['second-factor-failed'],
+    refuses: ['second-factor-failed', 'second-factor-unreadable'],
   })
   @RateLimited('sign-in')
   async replaceRecoveryCodes(@By() by: Acting, @Body() { code }: CodeDto): Promise<RecoveryCodesDto> {
@@ -130,7 +151,7 @@ export class SecondFactorController {
     summary: 'Take the second factor away, as before another authenticator is set up',
     description: kept,
     status: 204,
-    refuses: ['second-factor-failed', 'second-factor-obligatory'],
+    refuses: ['second-factor-failed', 'second-factor-unreadable', 'second-factor-obligatory'],
   })
   @RateLimited('sign-in')
   async removeSecondFactor(@By() by: Acting, @Body() { code }: CodeDto): Promise<void> {

@@ -1,6 +1,15 @@
 import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { changePassword, chooseUnit, endSession, sessionsOf, signIn } from '@zehuan/access';
+import {
+  changePassword,
+  choosePost,
+  draftKeysOf,
+  endSession,
+  type HeldDelegation,
+  ProviderFault,
+  sessionsOf,
+  signIn,
+} from '@zehuan/access';
 import { type Act, permissionOf, permissions, permits, Refusal } from '@zehuan/contracts';
 import type { Request, Response } from 'express';
 import { type Acting, By } from '../http/acting.js';
@@ -10,7 +19,18 @@ import { requestIdOf } from '../http/request-id.js';
 import { idOf } from '../http/validation.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { RateLimited } from '../rates/budget.js';
-import { ActForDto, ChangePasswordDto, SessionDto, SessionsDto, SignedInDto, SignInDto } from './access.dto.js';
+import {
+  ActForDto,
+  ActUnderDto,
+  ChangePasswordDto,
+  DraftKeysDto,
+  type HeldDelegationDto,
+  SessionDto,
+  SessionsDto,
+  SignedInDto,
+  SignedOutDto,
+  SignInDto,
+} from './access.dto.js';
 import type { SignedIn } from './identity.js';
 import { isOwnPage } from './own-page.js';
 import { sessionCookie } from './session-cookie.js';
@@ -22,6 +42,10 @@ const accountOf = ({ signedIn }: Acting): SignedIn => {
   if (!signedIn) throw new Refusal('forbidden', 'The development account has no session');
   return signedIn;
 };
+
+const heldDelegation = ({ id, fromName, role, unitId, code, name, level }: HeldDelegation): HeldDelegationDto => ({
+  ...{ id, fromName, role, unit: { id: unitId, code, name, level } },
+});
 
 const isPersonal = (act: Act): boolean => permissionOf(act).isPersonal === true;
 
@@ -43,7 +67,7 @@ export class SessionController {
     summary: 'Sign in',
     description: 'The answer sets the cookie of the session. Nothing of it is kept for a repeat.',
     answer: SignedInDto,
-    refuses: ['sign-in-failed', 'csrf-missing'],
+    refuses: ['sign-in-failed', 'first-password-expired', 'csrf-missing'],
   })
   @RateLimited('sign-in')
   async signIn(
@@ -71,37 +95,68 @@ export class SessionController {
     answer: SessionDto,
   })
   readSession(@By() by: Acting): SessionDto {
-    const { identity, csrfToken, missing, scopes } = accountOf(by);
+    const { identity, delegation, csrfToken, missing, scopes } = accountOf(by);
     const { actor } = by;
-    const unit = [...identity.posts, ...identity.delegations].find(({ unitId }) => unitId === actor.unitId);
+    const unit = delegation ?? identity.posts.find(({ unitId }) => unitId === actor.unitId);
     const acts = (Object.keys(permissions) as Act[]).filter(
       (act) => permits(act, actor) && (scopes === null || (scopes.includes(act) && !isPersonal(act))),
     );
     return {
       ...{ login: identity.login, name: identity.name, personId: identity.personId, csrfToken, acts },
       actingUnit: unit ? { id: unit.unitId, code: unit.code, name: unit.name, level: unit.level } : null,
+      actingDelegation: delegation && heldDelegation(delegation),
       roles: actor.roles,
       posts: identity.posts.map(({ unitId: id, code, name, level, roles }) => ({
         unit: { id, code, name, level },
         roles,
       })),
-      delegations: identity.delegations.map(({ id, fromName, role, unitId, code, name, level }) => ({
-        ...{ id, fromName, role, unit: { id: unitId, code, name, level } },
-      })),
+      delegations: identity.delegations.map(heldDelegation),
       mustChangePassword: identity.mustChange,
       needsSecondFactor: missing === 'second-factor-needed',
       mustEnrolSecondFactor: missing === 'second-factor-enrolment-needed',
+      hasPassword: identity.hasPassword,
       hasSecondFactor: identity.hasSecondFactor,
     };
   }
 
-  @Changes('DELETE', 'session', { permits: 'session.end', summary: 'Sign out', status: 204, takesNothing: true })
-  async signOut(@By() by: Acting): Promise<void> {
-    const { identity } = accountOf(by);
-    const { sessionId: own, accountId } = identity;
+  @Reads('session/draft-keys', {
+    permits: 'session.readDraftKeys',
+    summary: 'Keys with which a browser encrypts the drafts that it keeps',
+    description: 'The same at every sign-in, so that drafts can be read again; nothing of them is kept.',
+    answer: DraftKeysDto,
+  })
+  readDraftKeys(@By() by: Acting): DraftKeysDto {
+    const { login, accountId } = accountOf(by).identity;
+    return { login, items: draftKeysOf(this.parts.accessKeys, accountId) };
+  }
+
+  @Changes('DELETE', 'session', {
+    permits: 'session.end',
+    summary: 'Sign out',
+    description: 'A session that began by the provider ends here; the answer says where it ends there.',
+    answer: SignedOutDto,
+    takesNothing: true,
+  })
+  async signOut(@By() by: Acting): Promise<SignedOutDto> {
+    const { sessionId: own, accountId, vouchedBy } = accountOf(by).identity;
     if (own !== null)
-      await this.acts.act(by, (tx) => endSession(tx, { accountId, sessionId: own, reason: 'signedOut' }));
+      await this.acts.act(by, async (tx) => {
+        await endSession(tx, { accountId, sessionId: own, reason: 'signedOut' });
+        return null;
+      });
     this.cookie.clear(by.response);
+    return { providerUrl: vouchedBy === null ? null : await this.signOutUrl(vouchedBy, by.actor.requestId) };
+  }
+
+  /** Signing out here is done by now, so a provider that fails is only logged. */
+  private async signOutUrl(vouchedBy: string, requestId: string | null): Promise<string | null> {
+    try {
+      return (await this.parts.provider?.signOutUrl(vouchedBy)) ?? null;
+    } catch (error) {
+      if (!(error instanceof ProviderFault) && !(error instanceof Refusal)) throw error;
+      this.parts.log.warn({ requestId, fault: error.code }, 'the identity provider does not sign anybody out');
+      return null;
+    }
   }
 
   @Changes('POST', 'session/acting-unit', {
@@ -114,8 +169,25 @@ export class SessionController {
     const { identity } = accountOf(by);
     const post = identity.posts.find(({ code }) => code === unit);
     if (!post) throw new Refusal('not-your-post');
-    const own = identity.sessionId;
-    if (own !== null) await this.acts.act(by, (tx) => chooseUnit(tx, { sessionId: own, unitId: post.unitId }));
+    await this.choose(by, { unitId: post.unitId, delegationId: null });
+  }
+
+  @Changes('POST', 'session/acting-delegation', {
+    permits: 'session.change',
+    summary: 'Act for somebody who has delegated a post to one, from now on and as long as that lasts',
+    description: 'Choose a unit (`/session/acting-unit`) to act in a post of your own again.',
+    status: 204,
+  })
+  async actUnder(@By() by: Acting, @Body() { delegation: id }: ActUnderDto): Promise<void> {
+    const delegation = accountOf(by).identity.delegations.find((each) => each.id === id);
+    if (!delegation) throw new Refusal('unknown-delegation');
+    await this.choose(by, { unitId: delegation.unitId, delegationId: id });
+  }
+
+  /** A token for scripts has no session that could remember it. */
+  private async choose(by: Acting, post: Parameters<typeof choosePost>[2]): Promise<void> {
+    const { sessionId } = accountOf(by).identity;
+    if (sessionId !== null) await this.acts.act(by, (tx) => choosePost(tx, sessionId, post));
   }
 
   @Reads('sessions', { permits: 'session.list', summary: "One's own sessions", answer: SessionsDto })
@@ -136,6 +208,7 @@ export class SessionController {
     summary: "End one of one's own sessions",
     status: 204,
     takesNothing: true,
+    needsProof: true,
     refuses: ['unknown-session'],
   })
   async endSession(@By() by: Acting, @Param('id', sessionId) id: string): Promise<void> {

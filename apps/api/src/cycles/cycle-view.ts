@@ -1,7 +1,17 @@
 import { Refusal, type UnitLevel } from '@zehuan/contracts';
-import { countsAsOf, countsOf, cycleById, type CycleRow, phaseAsOf, phasesOf } from '@zehuan/cycles';
+import {
+  boardOf,
+  countsAsOf,
+  countsOf,
+  cycleById,
+  type CycleRow,
+  phaseAsOf,
+  phasesOf,
+  placeOfCycle,
+} from '@zehuan/cycles';
 import type { Transaction } from '@zehuan/platform';
-import type { CycleDto, CycleInListDto } from './cycles.dto.js';
+import type { UnitMap } from '../units/map-file.js';
+import type { BoardDto, CycleDto, CycleInListDto } from './cycles.dto.js';
 
 /** A cycle as lists show it. */
 export const cycleInList = (cycle: CycleRow): CycleInListDto => ({
@@ -34,3 +44,16 @@ export async function cycleView(tx: Transaction, cycle: CycleRow, asOf?: Date): 
 
 export const cycleViewById = async (tx: Transaction, cycleId: string, asOf?: Date): Promise<CycleDto> =>
   cycleView(tx, await cycleById(tx, cycleId), asOf);
+
+/** A cycle's board, and where the cycle stands among others; empty where there is none. */
+export async function boardView(
+  tx: Transaction,
+  cycle: CycleRow | undefined,
+  map: UnitMap | undefined,
+): Promise<BoardDto> {
+  if (!cycle) return { cycle: null, above: [], years: [], items: [], hasMap: false };
+  const place = await placeOfCycle(tx, cycle);
+  const items = await boardOf(tx, cycle);
+  const hasMap = items.some(({ unitCode }) => map?.polygons.has(unitCode));
+  return { cycle: cycleInList(cycle), ...place, items, hasMap };
+}

@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { resultsOf } from '@zehuan/assessment';
-import { boardOf, cycleById, heatOf, itemsOf, listCycles, timelineOf } from '@zehuan/cycles';
+import { cycleById, heatOf, itemsOf, listCycles, stuckOf, timelineOf, trendOf } from '@zehuan/cycles';
 import { unitByCode } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
@@ -9,8 +9,9 @@ import { keyAfter, pageOf } from '../http/cursor.js';
 import { apiPath, Reads } from '../http/operation.js';
 import { PageQuery } from '../http/paging.dto.js';
 import { idOf } from '../http/validation.js';
+import { type ApiParts, PARTS } from '../parts.js';
 import { AsOfQuery } from '../units/units.dto.js';
-import { cycleInList, cycleViewById } from './cycle-view.js';
+import { boardView, cycleInList, cycleViewById } from './cycle-view.js';
 import {
   BoardDto,
   CycleDto,
@@ -19,7 +20,9 @@ import {
   HeatDto,
   ItemsDto,
   ResultsDto,
+  StuckDto,
   TimelineDto,
+  TrendDto,
 } from './cycles.dto.js';
 
 const cycleId = idOf('unknown-cycle');
@@ -29,11 +32,14 @@ const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 @ApiTags('cycles')
 @Controller(`${apiPath}/cycles`)
 export class CyclesController {
-  constructor(@Inject(Acts) private readonly acts: Acts) {}
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(PARTS) private readonly parts: ApiParts,
+  ) {}
 
   @Reads('', {
     permits: 'cycle.read',
-    summary: 'Cycles, the oldest first',
+    summary: 'Cycles, the newest first',
     answer: CyclePageDto,
     refuses: ['cursor-invalid'],
   })
@@ -73,7 +79,7 @@ export class CyclesController {
     refuses: ['unknown-cycle'],
   })
   readBoard(@By() by: Acting, @Param('id', cycleId) id: string): Promise<BoardDto> {
-    return this.acts.read(by, async (tx) => ({ items: await boardOf(tx, await cycleById(tx, id)) }));
+    return this.acts.read(by, async (tx) => boardView(tx, await cycleById(tx, id), this.parts.map));
   }
 
   @Reads(':id/heat', {
@@ -84,6 +90,26 @@ export class CyclesController {
   })
   readHeat(@By() by: Acting, @Param('id', cycleId) id: string): Promise<HeatDto> {
     return this.acts.read(by, async (tx) => heatOf(tx, await cycleById(tx, id)));
+  }
+
+  @Reads(':id/stuck', {
+    permits: 'cycle.read',
+    summary: 'What holds up the cycle and those below it, and with whom',
+    answer: StuckDto,
+    refuses: ['unknown-cycle'],
+  })
+  readStuck(@By() by: Acting, @Param('id', cycleId) id: string): Promise<StuckDto> {
+    return this.acts.read(by, async (tx) => stuckOf(tx, await cycleById(tx, id)));
+  }
+
+  @Reads(':id/trend', {
+    permits: 'cycle.read',
+    summary: 'How the cycle and those below it went on, week by week, beside the plan and the year before',
+    answer: TrendDto,
+    refuses: ['unknown-cycle'],
+  })
+  readTrend(@By() by: Acting, @Param('id', cycleId) id: string): Promise<TrendDto> {
+    return this.acts.read(by, async (tx) => trendOf(tx, await cycleById(tx, id)));
   }
 
   @Reads(':id/timeline', {

@@ -27,7 +27,7 @@ import {
   words,
 } from '../http/fields.js';
 import { PageQuery } from '../http/paging.dto.js';
-import { TaskCountsDto } from '../tasks/tasks.dto.js';
+import { PersonInListDto, TaskCountsDto } from '../tasks/tasks.dto.js';
 
 const years = { min: 2000, max: 2200 };
 
@@ -77,6 +77,10 @@ export class CycleInListDto {
   @integer() readonly version!: number;
 }
 
+export class UnitBoardQuery {
+  @integerParam(years, { description: 'The newest when left out' }) readonly year?: number;
+}
+
 export class CyclePageDto {
   @listOf(() => CycleInListDto) readonly items!: readonly CycleInListDto[];
   @words({ nullable: true }) readonly nextCursor!: string | null;
@@ -121,6 +125,7 @@ export class BoardRowDto {
   @integer({}, { description: 'Reviews that the subordinate, or a committee below it, is late with' })
   readonly reviewsOverdue!: number;
   @integer() readonly escalations!: number;
+  @id({ nullable: true, description: "The subordinate's own cycle" }) readonly cycleId!: string | null;
   @oneOf(phases, { nullable: true, description: "Of the subordinate's own cycle" }) readonly phase!: Phase | null;
   @integer() readonly ownAssigned!: number;
   @integer() readonly ownOverdue!: number;
@@ -128,8 +133,66 @@ export class BoardRowDto {
   @flag() readonly hasReporter!: boolean;
 }
 
+export class CycleAboveDto {
+  @id() readonly cycleId!: string;
+  @words() readonly unitCode!: string;
+  @words() readonly unitName!: string;
+}
+
+export class CycleOfYearDto {
+  @id() readonly cycleId!: string;
+  @integer(years) readonly year!: number;
+}
+
 export class BoardDto {
+  @nested(() => CycleInListDto, { nullable: true, description: 'null where the committee has none' })
+  readonly cycle!: CycleInListDto | null;
+  @listOf(() => CycleAboveDto, {}, { description: 'Cycles of the same year above it, the highest first' })
+  readonly above!: readonly CycleAboveDto[];
+  @listOf(() => CycleOfYearDto, {}, { description: 'The years of the committee, the newest first' })
+  readonly years!: readonly CycleOfYearDto[];
   @listOf(() => BoardRowDto) readonly items!: readonly BoardRowDto[];
+  @flag({ description: 'The map has one of the rows at least' }) readonly hasMap!: boolean;
+}
+
+export class StuckRowDto {
+  @oneOf(['responsible', 'supervising'], { description: 'Late with its tasks, or with reviews to do' })
+  readonly side!: 'responsible' | 'supervising';
+  @id() readonly cycleId!: string;
+  @id() readonly unitId!: string;
+  @words() readonly unitCode!: string;
+  @words() readonly unitName!: string;
+  @integer({}, { description: 'Its overdue tasks, or all submissions that it has to review' }) readonly tasks!: number;
+  @integer() readonly overdue!: number;
+  @day({ description: 'The earliest of them' }) readonly dueOn!: string;
+  @instant({ nullable: true, description: 'When the oldest of the submissions was made' })
+  readonly waitingSince!: Date | null;
+  @listOf(() => PersonInListDto) readonly persons!: readonly PersonInListDto[];
+}
+
+export class StuckDto {
+  @listOf(() => StuckRowDto) readonly items!: readonly StuckRowDto[];
+  @flag({ description: 'There is more; the boards below list it' }) readonly hasMore!: boolean;
+}
+
+export class TrendPointDto {
+  @integer() readonly week!: number;
+  @day({ description: 'The last day of the week' }) readonly on!: string;
+  @flag({ description: 'The week has begun' }) readonly isPast!: boolean;
+  @integer({}, { description: 'Tasks that fell due by the end of the week: the plan' }) readonly due!: number;
+  @integer() readonly submitted!: number;
+  @integer() readonly accepted!: number;
+  @integer({}, { description: 'Fallen due and not handed in by then' }) readonly overdue!: number;
+}
+
+export class YearTrendDto {
+  @integer(years) readonly year!: number;
+  @integer() readonly tasks!: number;
+  @listOf(() => TrendPointDto) readonly points!: readonly TrendPointDto[];
+}
+
+export class TrendDto extends YearTrendDto {
+  @nested(() => YearTrendDto, { nullable: true }) readonly lastYear!: YearTrendDto | null;
 }
 
 export class HeatColumnDto {
@@ -161,6 +224,8 @@ export class TimelineEntryDto {
   @instant() readonly at!: Date;
   @words() readonly kind!: string;
   @words() readonly actor!: string;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
   @words({ nullable: true }) readonly onBehalfOf!: string | null;
   @words({ nullable: true }) readonly reason!: string | null;
   @mapOf({}) readonly details!: Readonly<Record<string, unknown>>;

@@ -26,6 +26,8 @@ export const TAKES_FILE = 'takes-file';
 export const TAKES_NOTHING = 'takes-nothing';
 /** Metadata key: a POST that changes nothing, and needs no `Idempotency-Key` to be repeated. */
 export const CHANGES_NOTHING = 'changes-nothing';
+/** Metadata key: somebody at a browser must have proved who they are a short while ago. */
+export const NEEDS_PROOF = 'needs-proof';
 /** Metadata key: the line of the table of rights that the operation stands under. */
 export const PERMITS = 'permits';
 /** Metadata key: the operation needs no actor: probes, feeds by token, the start page. */
@@ -122,6 +124,7 @@ export class ActingGuard implements CanActivate {
     if (forbids(act, identity)) throw new Refusal('forbidden');
     const missing = identity.signedIn?.missing ?? null;
     if (missing !== null && !remedies[missing].has(act)) throw new Refusal(missing);
+    if (this.is(NEEDS_PROOF, of) && identity.signedIn?.identity.isProved === false) throw new Refusal('proof-needed');
     assertMediaType(request, this.is(TAKES_FILE, of));
     if (this.is(TAKES_NOTHING, of)) assertNoBody(request);
     const key = this.is(CHANGES_NOTHING, of) ? null : keyOf(request);

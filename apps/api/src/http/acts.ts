@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Refusal } from '@zehuan/contracts';
 import {
+  type Closing,
   failpoint,
   inTransaction,
   type Opened,
@@ -32,6 +33,8 @@ export interface ActOptions<Answer> {
   readonly uploadedSha256?: string;
   /** The statement that the work begins with. */
   readonly ahead?: Statement;
+  /** The work is over with a statement that may take the commit along, and nothing follows it. */
+  readonly endsTogether?: boolean;
   /** What of the answer is kept for a repeat, where it holds something that must not lie in the database. */
   readonly kept?: (answer: Answer) => unknown;
 }
@@ -73,6 +76,14 @@ const keeping = prepared(
 const keep = (by: Acting, body: unknown, headers: Readonly<Record<string, string>>): Statement => ({
   sql: keeping,
   parameters: [by.actor.name, keyOf(by), JSON.stringify(body ?? null), JSON.stringify(headers)],
+});
+
+/** The same for the last statement of the work, which makes the body where the answer is: in the database. */
+const keepingAlong = (by: Acting): Closing => ({
+  keeping: (body, from) => `update idempotency_key set status = 200, body = ${body},
+    headers = jsonb_build_object('ETag', format('"%s"', version)) from ${from}
+    where idempotency_key.actor = :actor and key = :idempotencyKey`,
+  values: { actor: by.actor.name, idempotencyKey: keyOf(by) },
 });
 
 /** A single thing carries its version, and the version is its ETag. */
@@ -117,13 +128,16 @@ export class Acts {
       if (isFirst !== true) return { replayed: await keptFor(tx, by, hash) };
       await failpoint('claimed-before-work');
       const answer = await work(tx);
-      await failpoint('worked-before-commit');
+      if (!tx.ending?.isOver) await failpoint('worked-before-commit');
       return { answer, headers: headersFor(answer, options) };
     };
     const closing = (done: Done<Answer>): Statement | undefined =>
       'replayed' in done ? undefined : keep(by, options.kept ? options.kept(done.answer) : done.answer, done.headers);
     const opening = claim(by, hash);
-    const done = await inTransaction(this.parts.database, by.actor, doOnce, { opening, ahead: options.ahead, closing });
+    const done = await inTransaction(this.parts.database, by.actor, doOnce, {
+      ...{ opening, ahead: options.ahead, closing },
+      takesAlong: options.endsTogether ? keepingAlong(by) : undefined,
+    });
     if ('replayed' in done) return replay(by, done.replayed) as Answer;
     await failpoint('committed-before-answer');
     send(by, done.headers);

@@ -167,6 +167,12 @@ export const anyValue = (options: FieldOptions = {}): PropertyDecorator =>
 export const mapOf = (values: object, options: FieldOptions = {}): PropertyDecorator =>
   field({ type: 'object', additionalProperties: values }, [Allow()], options);
 
+const listSchema = (items: object): object => ({ type: 'array', items });
+
+/** Polygons as GeoJSON has them: rings of positions; for answers only. */
+export const polygons = (options: FieldOptions = {}): PropertyDecorator =>
+  field(listSchema(listSchema(listSchema(listSchema({ type: 'number' })))), [Allow()], options);
+
 const isBase64: Check = (value) =>
   typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
 

@@ -11,7 +11,16 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { type Act, permissionOf, phases, type RefusalCode, refusals } from '@zehuan/contracts';
-import { CHANGES_NOTHING, IF_MATCH, type IfMatch, IS_OPEN, PERMITS, TAKES_FILE, TAKES_NOTHING } from './acting.js';
+import {
+  CHANGES_NOTHING,
+  IF_MATCH,
+  type IfMatch,
+  IS_OPEN,
+  NEEDS_PROOF,
+  PERMITS,
+  TAKES_FILE,
+  TAKES_NOTHING,
+} from './acting.js';
 import { ProblemDto } from './problem.dto.js';
 
 /** Where the API lives. */
@@ -35,11 +44,19 @@ interface Described {
   readonly ifMatch?: IfMatch;
   readonly hasLocation?: boolean;
   readonly takesNothing?: true;
+  /** Whoever is signed in at a browser must have proved who they are in the last minutes. */
+  readonly needsProof?: true;
   /** Of an answer that is not JSON. */
   readonly file?: readonly string[];
 }
 
-const ofOpen: readonly RefusalCode[] = ['address-too-long', 'invalid-input', 'too-many-requests', 'record-unavailable'];
+const ofOpen: readonly RefusalCode[] = [
+  'address-too-long',
+  'invalid-input',
+  'too-many-requests',
+  'refused-by-record',
+  'record-unavailable',
+];
 const ofAll: readonly RefusalCode[] = [
   'address-too-long',
   'header-invalid',
@@ -54,6 +71,7 @@ const ofAll: readonly RefusalCode[] = [
   'csrf-missing',
   'forbidden',
   'too-many-requests',
+  'refused-by-record',
   'record-unavailable',
 ];
 const ofBodies: readonly RefusalCode[] = ['malformed-body', 'body-too-large', 'media-type-refused'];
@@ -139,6 +157,7 @@ function described(path: string, options: OperationOptions, isWrite: boolean): r
     ...(options.isOpen ? ofOpen : ofAll),
     ...(path.includes(':') ? (['unknown-route'] as const) : []),
     ...(isWrite ? (options.isOpen ? ofOpenWrites : ofWrites) : []),
+    ...(options.needsProof ? (['proof-needed'] as const) : []),
     ...refuses,
   ];
   if (match) codes.push('precondition-failed', ...(match === 'needed' ? (['precondition-missing'] as const) : []));
@@ -181,6 +200,7 @@ export const Changes = (method: keyof typeof methods, path: string, options: Ope
     HttpCode(options.status ?? 200),
     SetMetadata(IF_MATCH, options.ifMatch),
     SetMetadata(TAKES_NOTHING, options.takesNothing === true),
+    SetMetadata(NEEDS_PROOF, options.needsProof === true),
     ...described(path, options, true),
   );
 

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Inject } from '@nestjs/common';
 import { type Fault, Refusal, type RefusalCode, refusals } from '@zehuan/contracts';
+import { isRecordDenial } from '@zehuan/platform';
 import type { Request, Response } from 'express';
 import { type ApiParts, PARTS } from '../parts.js';
 import { outageOf } from './outage.js';
@@ -17,6 +18,9 @@ export interface ProblemDocument {
 }
 
 const retryAfterSeconds = '5';
+
+/** What a calendar program is told that it should ask its user for a password. */
+const feedChallenge = 'Basic realm="zehuan calendar", charset="UTF-8"';
 
 /** What the framework and its body readers refuse by themselves, in our codes. */
 function codeOfStatus(status: number): RefusalCode | undefined {
@@ -37,6 +41,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const outage = outageOf(error);
   if (outage) return new Refusal(outage);
+  if (isRecordDenial(error)) return new Refusal('refused-by-record');
   const code = codeOfStatus(statusOf(error) ?? 500);
   return code && new Refusal(code);
 }
@@ -59,11 +64,17 @@ export class ProblemFilter implements ExceptionFilter {
     for (const header of ['etag', 'location', 'content-disposition']) response.removeHeader(header);
     const problem = problemOf(refusal, requestIdOf(request));
     if (problem.status === 503) response.setHeader('Retry-After', retryAfterSeconds);
+    if (refusal?.code === 'feed-token-refused') response.setHeader('WWW-Authenticate', feedChallenge);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
   private report(error: unknown, refusal: Refusal | undefined, requestId: string): void {
     if (!refusal) this.parts.log.error({ requestId, err: error }, 'request failed');
+    // Whoever asked is refused as it should be, but the API should have said so itself: a filter or a grant is missing.
+    else if (refusal.code === 'refused-by-record')
+      this.parts.log.error({ requestId, err: error }, 'the database refused what the API let through');
+    else if (refusal.code === 'second-factor-unreadable')
+      this.parts.log.error({ requestId, code: refusal.code }, 'no key opens the secret of a second factor');
     else if (refusal.code === 'virus-found') this.parts.log.warn({ requestId, found: refusal.message }, 'virus found');
     else if (refusal.status === 503) this.parts.log.warn({ requestId, code: refusal.code, err: error }, 'server away');
   }

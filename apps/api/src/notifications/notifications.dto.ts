@@ -174,8 +174,18 @@ export class NewFeedDto {
 }
 
 export class FeedDto {
-  @words({ nullable: true, description: 'Told once: whoever has it may read. Null where the answer is repeated' })
+  @words({
+    nullable: true,
+    description:
+      'Where to read it. It bears the token, unless tokens are taken in headers only here; then it is the address of all feeds. Null where the answer is repeated',
+  })
   readonly url!: string | null;
+  @words({
+    nullable: true,
+    description:
+      'Told once: whoever has it may read, with it as the password of HTTP Basic, and any user name, or as Bearer at calendar.ics. Null where the answer is repeated',
+  })
+  readonly token!: string | null;
 }
 
 export class RevokeFeedDto {

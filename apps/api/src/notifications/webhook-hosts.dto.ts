@@ -10,6 +10,7 @@ export class WebhookHostDto {
   @words() readonly reason!: string;
   @instant() readonly createdAt!: Date;
   @words({ description: 'Who listed it' }) readonly actor!: string;
+  @words({ nullable: true, description: 'Their name, where it may be seen' }) readonly actorName!: string | null;
 }
 
 export class WebhookHostsDto {

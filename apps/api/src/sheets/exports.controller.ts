@@ -1,6 +1,6 @@
 import { Controller, Inject, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { boardOf, cycleById, heatOf, listCycles } from '@zehuan/cycles';
+import { boardOf, cycleById, heatOf, listCycles, stuckOf, trendOf } from '@zehuan/cycles';
 import { listIncidents } from '@zehuan/incidents';
 import { notificationsUpTo } from '@zehuan/notices';
 import { unitByCode } from '@zehuan/org';
@@ -20,7 +20,17 @@ import {
   TasksSheetQuery,
 } from './sheets.dto.js';
 import { mostSheetRows, sheetLimit, Sheets, workbookType } from './sheets.js';
-import { boardSheet, cyclesSheet, heatSheet, incidentsSheet, noticesSheet, tasksSheet } from './views.js';
+import {
+  boardSheet,
+  cyclesSheet,
+  heatSheet,
+  incidentsSheet,
+  noticesSheet,
+  stuckSheet,
+  tasksSheet,
+  trendRows,
+  trendSheet,
+} from './views.js';
 
 const cycleId = idOf('unknown-cycle');
 const file = [workbookType];
@@ -91,6 +101,38 @@ export class ExportsController {
   ): Promise<StreamableFile> {
     return this.sheets.send(by, { name: 'heat', subject: 'heat', details: { cycle: id, depth } }, async (tx) =>
       heatSheet(await heatOf(tx, await cycleById(tx, id)), depth, language),
+    );
+  }
+
+  @ApiTags('cycles')
+  @Reads('cycles/:id/stuck/export', {
+    permits: 'cycle.read',
+    summary: 'What holds up a cycle and with whom, as an Excel workbook',
+    ...{ description, file, refuses: ['unknown-cycle', 'export-too-large'] },
+  })
+  exportStuck(
+    @By() by: Acting,
+    @Param('id', cycleId) id: string,
+    @Query() { language = 'zh' }: SheetQuery,
+  ): Promise<StreamableFile> {
+    return this.sheets.send(by, { name: 'stuck', subject: 'stuck', details: { cycle: id } }, async (tx) =>
+      stuckSheet((await stuckOf(tx, await cycleById(tx, id))).items, language),
+    );
+  }
+
+  @ApiTags('cycles')
+  @Reads('cycles/:id/trend/export', {
+    permits: 'cycle.read',
+    summary: 'How a cycle went on, week by week, as an Excel workbook',
+    ...{ description, file, refuses: ['unknown-cycle', 'export-too-large'] },
+  })
+  exportTrend(
+    @By() by: Acting,
+    @Param('id', cycleId) id: string,
+    @Query() { language = 'zh' }: SheetQuery,
+  ): Promise<StreamableFile> {
+    return this.sheets.send(by, { name: 'trend', subject: 'trend', details: { cycle: id } }, async (tx) =>
+      trendSheet(trendRows(await trendOf(tx, await cycleById(tx, id))), language),
     );
   }
 

@@ -53,6 +53,11 @@ export const heatWords: Readonly<Record<HeatCell, Word>> = {
   '-': word('', ''),
 };
 
+export const sideWords: Readonly<Record<'responsible' | 'supervising', Word>> = {
+  responsible: word('逾期未提交', 'Overdue tasks'),
+  supervising: word('待审核', 'Reviews'),
+};
+
 export const incidentWords: Readonly<Record<IncidentState, Word>> = {
   open: word('待处理', 'Open'),
   retried: word('重试中', 'Tried again'),
@@ -84,6 +89,8 @@ export const noticeWords: Readonly<Record<NoticeKind, Word>> = {
   comment: word('留言', 'Remark'),
   handover: word('移交', 'Handed over'),
   result: word('结果', 'Result'),
+  delegated: word('委托代办', 'Acting for another'),
+  delegationEnded: word('委托终止', 'Acting for another has ended'),
 };
 
 export const yesNoWord = (is: boolean): Word => (is ? word('是', 'Yes') : word('否', 'No'));

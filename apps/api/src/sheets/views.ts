@@ -1,4 +1,4 @@
-import type { BoardRow, CycleRow, Heat } from '@zehuan/cycles';
+import type { BoardRow, CycleRow, Heat, StuckRow, Trend, YearTrend } from '@zehuan/cycles';
 import type { IncidentRow } from '@zehuan/incidents';
 import type { NotificationView } from '@zehuan/notices';
 import type { TaskInList } from '@zehuan/tasks';
@@ -76,6 +76,39 @@ export const boardSheet = sheetOf<BoardRow>({ zh: '督办看板', en: 'Board' },
   column('上报次数', 'Escalations', (row) => row.escalations),
   column('有一把手', 'Has a top leader', (row, language) => words.yesNoWord(row.hasTopLeader)[language]),
   column('有填报员', 'Has a reporter', (row, language) => words.yesNoWord(row.hasReporter)[language]),
+]);
+
+/** What holds up a cycle, and with whom. */
+export const stuckSheet = sheetOf<StuckRow>({ zh: '堵点', en: 'Stuck' }, [
+  column('单位编码', 'Unit code', (row) => row.unitCode),
+  column('单位', 'Unit', (row) => row.unitName),
+  column('待办环节', 'Waits for', ({ side }, language) => words.sideWords[side][language]),
+  column('经办人', 'Persons', ({ persons }) => persons.map(({ name }) => name).join('、')),
+  column('任务数', 'Tasks', (row) => row.tasks),
+  column('逾期', 'Overdue', (row) => row.overdue),
+  column('最早期限', 'Earliest due', (row) => row.dueOn),
+  column('最早提交时间', 'Waiting since', (row) => timeOf(row.waitingSince)),
+]);
+
+type TrendRow = YearTrend['points'][number] & Pick<YearTrend, 'year' | 'tasks'>;
+
+/** The weeks of a year and of the one before; of what is still to come there is only the plan. */
+export const trendRows = ({ lastYear, ...year }: Trend): readonly TrendRow[] =>
+  [year, ...(lastYear === null ? [] : [lastYear])].flatMap(({ points, tasks, year: of }) =>
+    points.map((point) => ({ ...point, tasks, year: of })),
+  );
+
+const ifPast = ({ isPast }: TrendRow, figure: number): number | '' => (isPast ? figure : '');
+
+/** How a year went on, week by week. */
+export const trendSheet = sheetOf<TrendRow>({ zh: '趋势', en: 'Trend' }, [
+  column('年度', 'Year', (row) => row.year),
+  column('周末日期', 'Week until', (row) => row.on),
+  column('任务数', 'Tasks', (row) => row.tasks),
+  column('计划完成', 'Planned', (row) => row.due),
+  column('已提交', 'Submitted', (row) => ifPast(row, row.submitted)),
+  column('已通过', 'Accepted', (row) => ifPast(row, row.accepted)),
+  column('逾期', 'Overdue', (row) => ifPast(row, row.overdue)),
 ]);
 
 /** Incidents, the newest first. */

@@ -67,6 +67,7 @@ export class TaskActsController {
   acknowledgeTask(@By() by: Acting, @Param('id', taskId) id: string): Promise<TaskAfterDto> {
     return this.acts.actOnTask(by, (tx) => acknowledge(tx, { taskId: id, ifMatch: by.ifMatch }), {
       ahead: taskAhead(id),
+      endsTogether: true,
     });
   }
 
@@ -90,6 +91,7 @@ export class TaskActsController {
   submitTask(@By() by: Acting, @Param('id', taskId) id: string, @Body() body: SubmitDto): Promise<SubmittedTaskDto> {
     return this.acts.actOnTask(by, (tx) => submit(tx, { ...body, taskId: id, ifMatch: by.ifMatch }), {
       ahead: taskAhead(id),
+      endsTogether: true,
     });
   }
 

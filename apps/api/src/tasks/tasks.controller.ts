@@ -2,7 +2,7 @@ import { possibleActs } from '@zehuan/contracts';
 import { dayInChina } from '../units/day-in-china.js';
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { countTasks, differenceOf, historyOf, listTasks, submissionsOf, taskById } from '@zehuan/tasks';
+import { countTasks, countWaiting, differenceOf, historyOf, listTasks, submissionsOf, taskById } from '@zehuan/tasks';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Reads } from '../http/operation.js';
@@ -18,6 +18,8 @@ import {
   TaskDto,
   TaskPageDto,
   TasksQuery,
+  WaitingDto,
+  WaitingQuery,
 } from './tasks.dto.js';
 
 const taskId = idOf('unknown-task');
@@ -46,6 +48,16 @@ export class TasksController {
   })
   countTasks(@By() by: Acting, @Query() filters: TaskCountsQuery): Promise<TaskCountsDto> {
     return this.acts.read(by, (tx) => countTasks(tx, filtersOf(filters)));
+  }
+
+  @Reads('waiting', {
+    permits: 'task.read',
+    summary: 'How much waits for a unit: to do, and to review',
+    answer: WaitingDto,
+    refuses: ['unknown-unit'],
+  })
+  countWaiting(@By() by: Acting, @Query() { unit }: WaitingQuery): Promise<WaitingDto> {
+    return this.acts.read(by, (tx) => countWaiting(tx, unit));
   }
 
   @Reads(':id', { permits: 'task.read', summary: 'A task', answer: TaskDto, isTagged: true, refuses: ['unknown-task'] })

@@ -30,6 +30,11 @@ export class TasksQuery extends PageQuery {
   @oneOf(taskKinds, { optional: true }) readonly kind?: TaskKind;
   @flagParam({ description: 'Only the late, or only the others' }) readonly overdue?: boolean;
   @id({ optional: true }) readonly cycle?: string;
+  @id({ optional: true, description: 'A cycle: its tasks and those of all cycles below it, as its board counts them' })
+  readonly tree?: string;
+  @flagParam({ description: 'Only those whose review is late' }) readonly reviewOverdue?: boolean;
+  @flagParam({ description: 'Only those of which a committee above was told because nobody acted' })
+  readonly escalated?: boolean;
   @text({ max: 100 }, { optional: true, description: 'Code of the supervising committee' })
   readonly supervisedBy?: string;
   @oneOf(phases, { optional: true }) readonly phase?: Phase;
@@ -44,6 +49,11 @@ export class TaskCountsQuery {
   @oneOf(taskKinds, { optional: true }) readonly kind?: TaskKind;
   @flagParam({ description: 'Only the late, or only the others' }) readonly overdue?: boolean;
   @id({ optional: true }) readonly cycle?: string;
+  @id({ optional: true, description: 'A cycle: its tasks and those of all cycles below it, as its board counts them' })
+  readonly tree?: string;
+  @flagParam({ description: 'Only those whose review is late' }) readonly reviewOverdue?: boolean;
+  @flagParam({ description: 'Only those of which a committee above was told because nobody acted' })
+  readonly escalated?: boolean;
   @text({ max: 100 }, { optional: true, description: 'Code of the supervising committee' })
   readonly supervisedBy?: string;
   @oneOf(phases, { optional: true }) readonly phase?: Phase;
@@ -106,6 +116,16 @@ export class TaskCountsDto {
   @integer() readonly total!: number;
 }
 
+export class WaitingQuery {
+  @text({ max: 100 }, { description: 'Code of the unit' }) readonly unit!: string;
+}
+
+export class WaitingDto {
+  @integer({}, { description: 'Its own tasks that it still has to submit' }) readonly owed!: number;
+  @integer({}, { description: 'Those of them that it has not acknowledged' }) readonly assigned!: number;
+  @integer({}, { description: 'Submissions that it has to review' }) readonly reviews!: number;
+}
+
 export class StuckAtDto {
   @oneOf(sides) readonly side!: (typeof sides)[number];
   @nested(() => UnitInListDto) readonly unit!: UnitInListDto;
@@ -144,6 +164,9 @@ export class ReviewDto {
   @decimal({ nullable: true }) readonly score!: string | null;
   @instant() readonly at!: Date;
   @words() readonly actor!: string;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
+  @words({ nullable: true, description: 'For whom, where a substitute reviewed' }) readonly onBehalfOf!: string | null;
 }
 
 export class SubmissionDto {
@@ -154,6 +177,8 @@ export class SubmissionDto {
   @instant() readonly submittedAt!: Date;
   @flag() readonly isLate!: boolean;
   @words() readonly actor!: string;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
   @id({ nullable: true }) readonly actingUnitId!: string | null;
   @words({ nullable: true }) readonly onBehalfOf!: string | null;
   @id({ nullable: true }) readonly signedBy!: string | null;
@@ -187,6 +212,8 @@ export class HistoryEntryDto {
   @oneOf(taskStates, { nullable: true }) readonly toState!: TaskState | null;
   @instant({ nullable: true }) readonly dueAt!: Date | null;
   @words({ nullable: true }) readonly actor!: string | null;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
   @id({ nullable: true }) readonly actingUnitId!: string | null;
   @words({ nullable: true }) readonly onBehalfOf!: string | null;
   @words({ nullable: true }) readonly reason!: string | null;
@@ -284,6 +311,8 @@ export class TaskDraftDto {
   @words({ description: 'Of form and files: what is signed' }) readonly digest!: string;
   @instant() readonly savedAt!: Date;
   @words() readonly actor!: string;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
   @words({ nullable: true }) readonly onBehalfOf!: string | null;
   @nested(() => DraftSignatureDto, { nullable: true, description: "The top leader's, under just these contents" })
   readonly signature!: DraftSignatureDto | null;

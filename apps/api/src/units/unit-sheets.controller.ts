@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Controller, Inject, Query, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { note } from '@zehuan/audit';
-import { exportUnits, importUnits, parseUnits, type SheetFormat } from '@zehuan/org';
+import { exportUnits, formatOf, importUnits, parseUnits } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes, Reads, Uploads } from '../http/operation.js';
@@ -11,9 +11,6 @@ import { asDownload } from '../http/security-headers.js';
 import { RateLimited } from '../rates/budget.js';
 import { sheetTypes } from './sheet-types.js';
 import { ExportQuery, ImportOutcomeDto, ImportQuery } from './units.dto.js';
-
-/** A workbook is a zip, whatever its name says. */
-const formatOf = (file: Buffer): SheetFormat => (file.subarray(0, 2).toString('latin1') === 'PK' ? 'xlsx' : 'csv');
 
 /** Units as sheets, in and out. */
 @ApiTags('units')

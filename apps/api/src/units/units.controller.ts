@@ -1,12 +1,25 @@
 import { Controller, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { handoverSheetsOf } from '@zehuan/cycles';
-import { changesOf, childrenOf, holdersOf, searchUnits, subordinateCounts, unitAsOf, unitByCode } from '@zehuan/org';
+import { cycleOfUnit, handoverSheetsOf } from '@zehuan/cycles';
+import {
+  changesOf,
+  childrenOf,
+  directSubordinates,
+  holdersOf,
+  searchUnits,
+  subordinateCounts,
+  unitAsOf,
+  unitByCode,
+} from '@zehuan/org';
+import { boardView } from '../cycles/cycle-view.js';
+import { BoardDto, UnitBoardQuery } from '../cycles/cycles.dto.js';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Reads } from '../http/operation.js';
 import { keyOf } from '../http/validation.js';
+import { type ApiParts, PARTS } from '../parts.js';
 import { dayInChina } from './day-in-china.js';
+import { unitMapView } from './unit-map-view.js';
 import {
   AsOfQuery,
   ChildrenQuery,
@@ -14,6 +27,7 @@ import {
   HoldersDto,
   OnQuery,
   UnitChangesDto,
+  UnitMapDto,
   UnitPageDto,
   UnitsQuery,
   UnitViewDto,
@@ -24,7 +38,10 @@ const code = keyOf('unknown-unit');
 @ApiTags('units')
 @Controller(`${apiPath}/units`)
 export class UnitsController {
-  constructor(@Inject(Acts) private readonly acts: Acts) {}
+  constructor(
+    @Inject(Acts) private readonly acts: Acts,
+    @Inject(PARTS) private readonly parts: ApiParts,
+  ) {}
 
   @Reads('', {
     permits: 'unit.read',
@@ -73,6 +90,32 @@ export class UnitsController {
       const unit = await unitByCode(tx, unitCode);
       return { items: await holdersOf(tx, unit.id, on ?? dayInChina(tx.at)) };
     });
+  }
+
+  @Reads(':code/board', {
+    permits: 'cycle.read',
+    summary: "The board of a committee's newest year, or of one year",
+    answer: BoardDto,
+  })
+  readUnitBoard(
+    @By() by: Acting,
+    @Param('code', code) unitCode: string,
+    @Query() { year }: UnitBoardQuery,
+  ): Promise<BoardDto> {
+    return this.acts.read(by, async (tx) =>
+      boardView(tx, await cycleOfUnit(tx, (await unitByCode(tx, unitCode)).id, year), this.parts.map),
+    );
+  }
+
+  @Reads(':code/map', {
+    permits: 'cycle.read',
+    summary: "Boundaries of a unit's direct subordinates, from the operator's map",
+    answer: UnitMapDto,
+  })
+  readUnitMap(@By() by: Acting, @Param('code', code) unitCode: string): Promise<UnitMapDto> {
+    return this.acts.read(by, async (tx) =>
+      unitMapView(this.parts.map, await directSubordinates(tx, (await unitByCode(tx, unitCode)).id)),
+    );
   }
 
   @Reads(':code/changes', {

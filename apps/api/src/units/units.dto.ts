@@ -1,7 +1,21 @@
 import { type PostKind, postKinds, type UnitKind, unitKinds, type UnitLevel, unitLevels } from '@zehuan/contracts';
 import { type SheetFormat, sheetFormats } from '@zehuan/org';
-import { day, flagParam, id, instant, integer, listOf, mapOf, nested, oneOf, text, words } from '../http/fields.js';
+import {
+  day,
+  flagParam,
+  id,
+  instant,
+  integer,
+  listOf,
+  mapOf,
+  nested,
+  oneOf,
+  polygons,
+  text,
+  words,
+} from '../http/fields.js';
 import { PageQuery } from '../http/paging.dto.js';
+import type { Polygon } from './map-file.js';
 
 export class UnitsQuery extends PageQuery {
   @text(
@@ -97,6 +111,18 @@ export class HoldersDto {
   @listOf(() => HolderDto) readonly items!: readonly HolderDto[];
 }
 
+export class MapFeatureDto {
+  @words({ description: 'Of the unit' }) readonly code!: string;
+  @polygons({ description: 'Polygons of rings of positions, the outer ring first, as in GeoJSON' })
+  readonly polygons!: readonly Polygon[];
+}
+
+export class UnitMapDto {
+  @words({ nullable: true, description: '审图号, to be shown with the map; null where there is none' })
+  readonly approval!: string | null;
+  @listOf(() => MapFeatureDto) readonly features!: readonly MapFeatureDto[];
+}
+
 export const unitChangeKinds = [
   'established',
   'renamed',
@@ -115,6 +141,8 @@ export class UnitChangeDto {
   @day() readonly effectiveOn!: string;
   @instant() readonly at!: Date;
   @words() readonly actor!: string;
+  @words({ nullable: true, description: 'Of the person behind the account that acted' })
+  readonly actorName!: string | null;
   @words({ nullable: true }) readonly onBehalfOf!: string | null;
   @words() readonly reason!: string;
   @mapOf({}) readonly details!: Readonly<Record<string, unknown>>;

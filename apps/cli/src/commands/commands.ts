@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../context.js';
+import { register as registerAccount } from './account.command.js';
 import { register as registerAudit } from './audit.command.js';
 import { register as registerBackup } from './backup.command.js';
 import { register as registerCalendar } from './calendar.command.js';
@@ -11,6 +12,7 @@ import { register as registerInit } from './init.command.js';
 import { register as registerMigrate } from './migrate.command.js';
 import { register as registerOrg } from './org.command.js';
 import { register as registerPack } from './pack.command.js';
+import { register as registerResetAccount } from './reset-account.command.js';
 import { register as registerStatus } from './status.command.js';
 import { register as registerTask } from './task.command.js';
 import { register as registerUp } from './up.command.js';
@@ -19,6 +21,8 @@ import { register as registerUp } from './up.command.js';
 export const commands: readonly ((program: Command, context: CliContext) => void)[] = [
   registerUp,
   registerInit,
+  registerAccount,
+  registerResetAccount,
   registerOrg,
   registerPack,
   registerCalendar,

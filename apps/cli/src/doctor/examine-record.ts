@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sealedFactors } from '@zehuan/access';
 import { sealingOf, verifySince } from '@zehuan/audit';
 import { systemActor } from '@zehuan/contracts';
 import { forEach, provisionalDeadlines } from '@zehuan/cycles';
@@ -16,6 +17,7 @@ import {
 import { type RecordedFile, recordedFiles } from '@zehuan/tasks';
 import type { DataSource } from 'typeorm';
 import { finding, type Finding } from './finding.js';
+import { judgeFactors } from './judge-access.js';
 import { judgeSealing, judgeTrail } from './judge-audit.js';
 import {
   type Attachments,
@@ -62,7 +64,7 @@ export async function examineRecord(patient: Patient): Promise<RecordExamined> {
   const answers = finding('postgres', 'ok', 'Postgres answers.', { isAway: false });
   const migrated = judgeMigrations(await pendingMigrations(database), await unknownMigrations(database));
   if (migrated.state === 'broken') return { findings: [answers, migrated], clock, record: undefined };
-  const { files, databaseBytes, findings } = await inTransaction(database, doctor, readRecord);
+  const { files, databaseBytes, findings } = await inTransaction(database, doctor, (tx) => readRecord(tx, patient));
   const trail = await inTransaction(database, doctor, (tx) => readTrail(tx, patient), { isSnapshot: true });
   // Looking through a folder may take longer than a transaction may stand idle.
   const kept = [
@@ -82,7 +84,7 @@ async function unknownMigrations(database: DataSource): Promise<string[]> {
   return rows.map(({ name }) => name).filter((name) => !known.has(name));
 }
 
-async function readRecord(tx: Transaction) {
+async function readRecord(tx: Transaction, { accessKeys }: Patient) {
   const at = tx.at.getTime();
   const notices = await undeliveredNotices(tx, {
     before: new Date(at - graceOfNotices),
@@ -96,6 +98,7 @@ async function readRecord(tx: Transaction) {
       judgeNotices(notices),
       judgeProvisional(await provisionalDeadlines(tx), tx.at),
       judgeIncidents(await openIncidents(tx)),
+      judgeFactors(await sealedFactors(tx, accessKeys ?? []), accessKeys !== null),
     ],
   };
 }

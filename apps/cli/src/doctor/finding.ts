@@ -16,6 +16,7 @@ export const checkNames = [
   'notices',
   'provisional deadlines',
   'incidents',
+  'second factors',
   'audit seals',
   'audit trail',
   'attachments',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { exitCodeOf, finding, type Finding, some } from './finding.js';
+import { judgeFactors } from './judge-access.js';
 import { judgeSealing, judgeTrail } from './judge-audit.js';
 import { judgeDisk, judgeNotices, judgeProvisional } from './judge-record.js';
 import { judgeClocks, judgeMigrations, judgeWorkers } from './judge-servers.js';
@@ -175,6 +176,23 @@ describe('the exit code', () => {
     [69, [finding('postgres', 'broken', '', { isAway: true })]],
   ])('is %d', (code, findings) => {
     expect(exitCodeOf(findings)).toBe(code);
+  });
+});
+
+describe('second factors', () => {
+  const found = { total: 3, unreadable: 2, keyIds: ['access-1'], administrators: ['system'] };
+  it.each([
+    ['open each', { ...found, unreadable: 0, keyIds: [], administrators: [] }, true, /^ok: 3 second factors, and/],
+    ['were not tried', found, false, /^ok: 3 second factors; not tried/],
+    [
+      'open no more',
+      found,
+      true,
+      /^broken: .* do not open 2 of 3 .* put the key access-1 back .* The administrators system/,
+    ],
+    ['of others open no more', { ...found, administrators: [] }, true, /resets their accounts\.$/],
+  ])('%s', (_, factors, areReadable, says) => {
+    expect(judged(judgeFactors(factors, areReadable))).toMatch(says);
   });
 });
 

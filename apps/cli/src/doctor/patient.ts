@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { presentAccessKeys } from '@zehuan/access';
 import { type Keys, keysOf, readKeyring, signingKeyPath } from '@zehuan/audit';
 import {
   createTemporal,
@@ -29,6 +30,8 @@ export interface Patient {
   readonly attachmentFolder: string | null;
   /** Public keys of the seals; null where they are not here, or not for us to read. */
   readonly auditKeys: Keys | null;
+  /** Keys that open secrets of second factors; null where they are not for us to read. */
+  readonly accessKeys: readonly PayloadKey[] | null;
   readonly reconcileSeconds: number;
   /** This machine's clock, epoch milliseconds. */
   readonly now: () => number;
@@ -42,11 +45,15 @@ const roomAt: Patient['roomAt'] = async (folder) => {
 };
 
 function auditKeysOf(settings: Settings): Keys | null {
+  const keyring = readKeyring(signingKeyPath(settings));
+  return keyring && keysOf(keyring.publicKeys);
+}
+
+/** Whoever may look at the system need not be one who may read its keys. */
+function readable<Read>(read: () => Read): Read | null {
   try {
-    const keyring = readKeyring(signingKeyPath(settings));
-    return keyring && keysOf(keyring.publicKeys);
+    return read();
   } catch (error) {
-    // Whoever may look at the system need not be one who may seal.
     if ((error as NodeJS.ErrnoException).code === 'EACCES') return null;
     throw error;
   }
@@ -109,7 +116,8 @@ export async function withAddresses<Answer>(
       isRunning,
       dataFolder: ZEHUAN_DATA_DIR,
       attachmentFolder: ATTACHMENT_STORE === 'disk' ? join(ZEHUAN_DATA_DIR, 'attachments') : null,
-      auditKeys: auditKeysOf(settings),
+      auditKeys: readable(() => auditKeysOf(settings)),
+      accessKeys: readable(() => presentAccessKeys(settings)),
       reconcileSeconds: RECONCILE_SECONDS,
       now: Date.now,
       roomAt,

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { isUnattended } from './attendance';
+import { newId } from './new-id';
 import type { components, paths } from './openapi.types';
 import { Problem, problemOf } from './problem';
 
@@ -21,6 +22,10 @@ export const setRequestContext = (change: Partial<Context>): void => {
 
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Who one is, and under which delegation one still acts, is asked as oneself. */
+const asksWho = (request: Request): boolean =>
+  request.method === 'GET' && new URL(request.url).pathname === '/api/v1/session';
+
 const ofReads = (): Record<string, string> => ({
   ...(context.actingUnit ? { 'X-Acting-Unit': context.actingUnit } : {}),
   ...(context.delegation ? { 'X-On-Behalf-Of': context.delegation } : {}),
@@ -30,7 +35,7 @@ const ofReads = (): Record<string, string> => ({
 /** The headers of one write, under a key of its own. */
 export const writeHeaders = (): Record<string, string> => ({
   ...ofReads(),
-  'Idempotency-Key': crypto.randomUUID(),
+  'Idempotency-Key': newId(),
   ...(context.csrfToken ? { 'X-CSRF-Token': context.csrfToken } : {}),
 });
 
@@ -38,6 +43,7 @@ const headers: Middleware = {
   onRequest({ request }) {
     const all = unsafe.has(request.method) ? { ...writeHeaders(), ...keyOf(request) } : ofReads();
     for (const [name, value] of Object.entries(all)) request.headers.set(name, value);
+    if (asksWho(request)) request.headers.delete('X-On-Behalf-Of');
     return request;
   },
 };
@@ -49,7 +55,7 @@ const keyOf = (request: Request): Record<string, string> => {
 };
 
 /** The header of a write, which the document asks for: a new act. */
-export const newAct = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': crypto.randomUUID() });
+export const newAct = (): { 'Idempotency-Key': string } => ({ 'Idempotency-Key': newId() });
 
 /** The API, with the types of its document. */
 export const api = createClient<paths>({ baseUrl: '' });

@@ -80,6 +80,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/stuck/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What holds up a cycle and with whom, as an Excel workbook
+         * @description At most 10000 rows; more is refused with `export-too-large`.
+         */
+        get: operations["exportStuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/trend/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a cycle went on, week by week, as an Excel workbook
+         * @description At most 10000 rows; more is refused with `export-too-large`.
+         */
+        get: operations["exportTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/export": {
         parameters: {
             query?: never;
@@ -313,6 +353,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An empty sheet of accounts to be filled in */
+        get: operations["readAccountTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/imports/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which accounts a sheet (Excel or CSV) would make, and change nothing */
+        post: operations["previewAccountImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the accounts of a sheet (Excel or CSV); all or, where one row is wrong, none
+         * @description At most 500 rows. Answers a workbook with the first passwords, which are told this once: a repeat gets it without them.
+         */
+        post: operations["importAccounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -376,6 +470,26 @@ export interface paths {
         put?: never;
         /** Disable an account; its sessions and tokens end at once */
         post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unused-accounts/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable every account that was not used for so many days, or has no role today
+         * @description Not administrators', nor one's own; those that are newer stay. Their sessions and tokens end at once.
+         */
+        post: operations["disableUnused"];
         delete?: never;
         options?: never;
         head?: never;
@@ -635,6 +749,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you have delegated and what was delegated to you, the newest first; administrators see all */
+        get: operations["listDelegations"];
+        put?: never;
+        /**
+         * Have a colleague act in a post of yours for some days, who is told of it
+         * @description Only in a post that you hold yourself, and by somebody who holds a post of the same unit. It counts no longer than your tenure and theirs. What is done under it is recorded under both names.
+         */
+        post: operations["giveDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegable-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of your own in which somebody may act for you */
+        get: operations["listDelegablePosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/possible-delegates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fifty colleagues of the same unit who may act in a post of yours */
+        get: operations["listPossibleDelegates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation at once: one that you gave or were given; the security administrator any */
+        post: operations["endDelegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-in-options": {
         parameters: {
             query?: never;
@@ -741,8 +927,31 @@ export interface paths {
          * @description The answer sets the cookie of the session. Nothing of it is kept for a repeat.
          */
         post: operations["signIn"];
-        /** Sign out */
+        /**
+         * Sign out
+         * @description A session that began by the provider ends here; the answer says where it ends there.
+         */
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/draft-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys with which a browser encrypts the drafts that it keeps
+         * @description The same at every sign-in, so that drafts can be read again; nothing of them is kept.
+         */
+        get: operations["readDraftKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -759,6 +968,26 @@ export interface paths {
         put?: never;
         /** Act for another of the units in which one holds a post, from now on */
         post: operations["actFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/acting-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act for somebody who has delegated a post to one, from now on and as long as that lasts
+         * @description Choose a unit (`/session/acting-unit`) to act in a post of your own again.
+         */
+        post: operations["actUnder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -833,6 +1062,26 @@ export interface paths {
          * @description The answer sets the cookie anew. Nothing of the request or the answer is kept for a repeat.
          */
         post: operations["passSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove once more that it is you: by the password or a code of the second factor
+         * @description What asks for it (`proof-needed`) can be done for ten minutes, as after a sign-in. The answer sets the cookie anew. Nothing of the request or the answer is kept for a repeat.
+         */
+        post: operations["prove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1202,6 +1451,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{code}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The board of a committee's newest year, or of one year */
+        get: operations["readUnitBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{code}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Boundaries of a unit's direct subordinates, from the operator's map */
+        get: operations["readUnitMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{code}/changes": {
         parameters: {
             query?: never;
@@ -1494,6 +1777,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deadlines behind a token that comes in a header, as iCalendar
+         * @description The token is the password of HTTP Basic, with any user name, or Bearer.
+         */
+        get: operations["readFeedByHeader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/{token}.ics": {
         parameters: {
             query?: never;
@@ -1501,7 +1804,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The deadlines behind a token, as iCalendar */
+        /** The deadlines behind a token in the address, as iCalendar */
         get: operations["readFeed"];
         put?: never;
         post?: never;
@@ -1572,6 +1875,23 @@ export interface paths {
         };
         /** How many tasks the same filters find, by state */
         get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for a unit: to do, and to review */
+        get: operations["countWaiting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1916,7 +2236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cycles, the oldest first */
+        /** Cycles, the newest first */
         get: operations["listCycles"];
         put?: never;
         /**
@@ -1973,6 +2293,40 @@ export interface paths {
         };
         /** Unit by line: how every task of the cycle and of those below it stands */
         get: operations["readHeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/stuck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds up the cycle and those below it, and with whom */
+        get: operations["readStuck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the cycle and those below it went on, week by week, beside the plan and the year before */
+        get: operations["readTrend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2254,7 +2608,7 @@ export interface components {
              * @description The code of the refusal
              * @enum {string}
              */
-            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-present" | "second-factor-obligatory" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "provider-refused" | "provider-unavailable" | "identity-not-admitted" | "role-not-named" | "identity-bound" | "unknown-identity" | "administrator-by-password" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "record-unavailable" | "process-unavailable";
+            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "feed-token-refused" | "feed-token-in-address" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "first-password-expired" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-unreadable" | "second-factor-present" | "second-factor-obligatory" | "proof-needed" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "no-such-delegation" | "delegation-ended" | "delegation-present" | "delegation-in-the-past" | "delegation-too-long" | "delegation-beyond-tenure" | "delegate-not-admitted" | "acting-for-another" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "provider-refused" | "provider-unavailable" | "identity-not-admitted" | "role-not-named" | "identity-bound" | "unknown-identity" | "administrator-by-password" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "refused-by-record" | "record-unavailable" | "process-unavailable";
             /** @description What to do */
             message: string;
         };
@@ -2560,6 +2914,21 @@ export interface components {
             /** @description Why what was set aside stays so */
             reason: string;
         };
+        PlannedAccountDto: {
+            /** @description Row of the file */
+            row: number;
+            login: string;
+            name: string;
+            unitCode: string;
+            unitName: string;
+            /** @description Signs in by the provider, and gets no password */
+            isByProvider: boolean;
+        };
+        AccountImportPlanDto: {
+            accounts: components["schemas"]["PlannedAccountDto"][];
+            /** @description Rows whose account is there already */
+            unchanged: number;
+        };
         AccountGrantDto: {
             /** Format: uuid */
             id: string;
@@ -2654,6 +3023,13 @@ export interface components {
             version: number;
             /** @description Told once, to be changed at the first sign-in; null where the answer is repeated */
             password: string | null;
+        };
+        DisableUnusedDto: {
+            /** @description Days in which they were not used */
+            days: number;
+        };
+        DisabledAccountsDto: {
+            count: number;
         };
         NewGrantDto: {
             /** @enum {string} */
@@ -2828,6 +3204,104 @@ export interface components {
             /** @description Why it is refused */
             reason: string;
         };
+        DelegationDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Whose post it is */
+            fromName: string;
+            /** @description Who acts in it */
+            toName: string;
+            /**
+             * @description Of the post
+             * @enum {string}
+             */
+            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer";
+            unitName: string;
+            /** Format: date-time */
+            fromAt: string;
+            /**
+             * Format: date-time
+             * @description From then on it counts no more
+             */
+            toAt: string;
+            reason: string;
+            /**
+             * @description `lapsed`: one of the two holds the post, or any in the unit, no more
+             * @enum {string}
+             */
+            state: "planned" | "running" | "lapsed" | "over" | "ended";
+            /**
+             * Format: date-time
+             * @description Before its time
+             */
+            endedAt: string | null;
+            endedByName: string | null;
+            endReason: string | null;
+            /** @description By you */
+            isGiven: boolean;
+            /** @description To you */
+            isReceived: boolean;
+            mayEnd: boolean;
+        };
+        DelegationPageDto: {
+            items: components["schemas"]["DelegationDto"][];
+            nextCursor: string | null;
+        };
+        DelegablePostDto: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer";
+            unitName: string;
+            /**
+             * Format: date
+             * @description The last day of your tenure, where one is known
+             */
+            lastOn: string | null;
+        };
+        DelegablePostsDto: {
+            items: components["schemas"]["DelegablePostDto"][];
+            /** @description Days for which a post may be delegated at most */
+            mostDays: number;
+        };
+        PossibleDelegateDto: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            /** @description Held in the unit */
+            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer")[];
+        };
+        PossibleDelegatesDto: {
+            items: components["schemas"]["PossibleDelegateDto"][];
+        };
+        NewDelegationDto: {
+            /**
+             * Format: uuid
+             * @description A post of your own
+             */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description A colleague of the same unit
+             */
+            personId: string;
+            /**
+             * Format: date
+             * @description The first day, in China; from now on where that has begun
+             */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day, in China, included
+             */
+            toOn: string;
+            /** @description Why somebody else acts */
+            reason: string;
+        };
+        EndDelegationDto: {
+            /** @description Why it ends before its time */
+            reason: string;
+        };
         ProviderDto: {
             /** @description Name for the button */
             label: string;
@@ -2862,10 +3336,6 @@ export interface components {
             /** @enum {string} */
             level: "province" | "city" | "county" | "township";
         };
-        HeldPostDto: {
-            unit: components["schemas"]["SessionUnitDto"];
-            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
-        };
         HeldDelegationDto: {
             /** Format: uuid */
             id: string;
@@ -2875,6 +3345,10 @@ export interface components {
             /** @enum {string} */
             role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin";
         };
+        HeldPostDto: {
+            unit: components["schemas"]["SessionUnitDto"];
+            roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
+        };
         SessionDto: {
             login: string;
             name: string;
@@ -2882,7 +3356,9 @@ export interface components {
             personId: string | null;
             /** @description For which one acts */
             actingUnit: components["schemas"]["SessionUnitDto"] | null;
-            /** @description Held in that unit today, or as an administrator */
+            /** @description Under which one acts; null in a post of one’s own */
+            actingDelegation: components["schemas"]["HeldDelegationDto"] | null;
+            /** @description Held in that unit today, delegated, or as an administrator */
             roles: ("topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer" | "systemAdmin" | "securityAdmin" | "auditAdmin")[];
             posts: components["schemas"]["HeldPostDto"][];
             delegations: components["schemas"]["HeldDelegationDto"][];
@@ -2894,11 +3370,36 @@ export interface components {
             needsSecondFactor: boolean;
             /** @description A second factor has to be set up first */
             mustEnrolSecondFactor: boolean;
+            /** @description Whoever signs in by a provider alone has none */
+            hasPassword: boolean;
             hasSecondFactor: boolean;
+        };
+        DraftKeyDto: {
+            /** @description Stands beside what the key has encrypted */
+            id: string;
+            /** @description 32 bytes in base64, for AES-256-GCM */
+            key: string;
+        };
+        DraftKeysDto: {
+            /** @description Of the account whose they are */
+            login: string;
+            /** @description The first encrypts, all decrypt */
+            items: components["schemas"]["DraftKeyDto"][];
+        };
+        SignedOutDto: {
+            /** @description Where the browser goes to sign out at the provider too; null for a session that it did not vouch for */
+            providerUrl: string | null;
         };
         ActForDto: {
             /** @description Code of a unit in which one holds a post */
             unit: string;
+        };
+        ActUnderDto: {
+            /**
+             * Format: uuid
+             * @description A delegation that the session shows
+             */
+            delegation: string;
         };
         SessionInListDto: {
             /** Format: uuid */
@@ -2924,6 +3425,12 @@ export interface components {
         CodeDto: {
             /** @description Six figures of the authenticator, or a recovery code */
             code: string;
+        };
+        ProofDto: {
+            /** @description The present password; null for whoever gives a code */
+            password: string | null;
+            /** @description A code of the second factor; null for whoever gives the password */
+            code: string | null;
         };
         SecondFactorDto: {
             isOn: boolean;
@@ -3235,6 +3742,111 @@ export interface components {
         HoldersDto: {
             items: components["schemas"]["HolderDto"][];
         };
+        CycleUnitDto: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "township";
+        };
+        CyclePackDto: {
+            key: string;
+            version: string;
+        };
+        CycleInListDto: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["CycleUnitDto"];
+            year: number;
+            pack: components["schemas"]["CyclePackDto"];
+            /** Format: uuid */
+            parentCycleId: string | null;
+            /** Format: uuid */
+            rootCycleId: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "closed" | "cancelled";
+            /** @enum {string} */
+            phase: "clarifying" | "supervising" | "stating" | "testing" | "applying";
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            /** Format: date-time */
+            pausedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedReason: string | null;
+            /** Format: date-time */
+            lastWokeAt: string | null;
+            /** Format: date-time */
+            nextWakeAt: string | null;
+            version: number;
+        };
+        CycleAboveDto: {
+            /** Format: uuid */
+            cycleId: string;
+            unitCode: string;
+            unitName: string;
+        };
+        CycleOfYearDto: {
+            /** Format: uuid */
+            cycleId: string;
+            year: number;
+        };
+        BoardRowDto: {
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            units: number;
+            total: number;
+            assigned: number;
+            acknowledged: number;
+            submitted: number;
+            returned: number;
+            accepted: number;
+            cancelled: number;
+            overdue: number;
+            /** @description Reviews that the subordinate, or a committee below it, is late with */
+            reviewsOverdue: number;
+            escalations: number;
+            /**
+             * Format: uuid
+             * @description The subordinate's own cycle
+             */
+            cycleId: string | null;
+            /**
+             * @description Of the subordinate's own cycle
+             * @enum {string|null}
+             */
+            phase: "clarifying" | "supervising" | "stating" | "testing" | "applying" | null;
+            ownAssigned: number;
+            ownOverdue: number;
+            hasTopLeader: boolean;
+            hasReporter: boolean;
+        };
+        BoardDto: {
+            /** @description null where the committee has none */
+            cycle: components["schemas"]["CycleInListDto"] | null;
+            /** @description Cycles of the same year above it, the highest first */
+            above: components["schemas"]["CycleAboveDto"][];
+            /** @description The years of the committee, the newest first */
+            years: components["schemas"]["CycleOfYearDto"][];
+            items: components["schemas"]["BoardRowDto"][];
+            /** @description The map has one of the rows at least */
+            hasMap: boolean;
+        };
+        MapFeatureDto: {
+            /** @description Of the unit */
+            code: string;
+            /** @description Polygons of rings of positions, the outer ring first, as in GeoJSON */
+            polygons: number[][][][];
+        };
+        UnitMapDto: {
+            /** @description 审图号, to be shown with the map; null where there is none */
+            approval: string | null;
+            features: components["schemas"]["MapFeatureDto"][];
+        };
         UnitChangeDto: {
             /** Format: uuid */
             id: string;
@@ -3249,6 +3861,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
             onBehalfOf: string | null;
             reason: string;
             details: {
@@ -3517,8 +4131,10 @@ export interface components {
             person?: string;
         };
         FeedDto: {
-            /** @description Told once: whoever has it may read. Null where the answer is repeated */
+            /** @description Where to read it. It bears the token, unless tokens are taken in headers only here; then it is the address of all feeds. Null where the answer is repeated */
             url: string | null;
+            /** @description Told once: whoever has it may read, with it as the password of HTTP Basic, and any user name, or as Bearer at calendar.ics. Null where the answer is repeated */
+            token: string | null;
         };
         RevokeFeedDto: {
             /** @description Code of the unit: all its feeds, or those of one person in it */
@@ -3544,6 +4160,8 @@ export interface components {
             createdAt: string;
             /** @description Who listed it */
             actor: string;
+            /** @description Their name, where it may be seen */
+            actorName: string | null;
         };
         WebhookHostsDto: {
             items: components["schemas"]["WebhookHostDto"][];
@@ -3617,6 +4235,14 @@ export interface components {
             overdue: number;
             total: number;
         };
+        WaitingDto: {
+            /** @description Its own tasks that it still has to submit */
+            owed: number;
+            /** @description Those of them that it has not acknowledged */
+            assigned: number;
+            /** @description Submissions that it has to review */
+            reviews: number;
+        };
         StuckAtDto: {
             /** @enum {string} */
             side: "responsible" | "supervising";
@@ -3663,6 +4289,10 @@ export interface components {
             /** Format: date-time */
             at: string;
             actor: string;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
+            /** @description For whom, where a substitute reviewed */
+            onBehalfOf: string | null;
         };
         SubmissionDto: {
             /** Format: uuid */
@@ -3676,6 +4306,8 @@ export interface components {
             submittedAt: string;
             isLate: boolean;
             actor: string;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
             /** Format: uuid */
             actingUnitId: string | null;
             onBehalfOf: string | null;
@@ -3755,6 +4387,8 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             actor: string | null;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
             /** Format: uuid */
             actingUnitId: string | null;
             onBehalfOf: string | null;
@@ -3935,6 +4569,8 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             actor: string;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
             onBehalfOf: string | null;
             /** @description The top leader's, under just these contents */
             signature: components["schemas"]["DraftSignatureDto"] | null;
@@ -3948,46 +4584,6 @@ export interface components {
             note?: string;
             /** @description Files attached to the task before */
             attachmentIds?: string[];
-        };
-        CycleUnitDto: {
-            /** Format: uuid */
-            id: string;
-            code: string;
-            name: string;
-            /** @enum {string} */
-            level: "province" | "city" | "county" | "township";
-        };
-        CyclePackDto: {
-            key: string;
-            version: string;
-        };
-        CycleInListDto: {
-            /** Format: uuid */
-            id: string;
-            unit: components["schemas"]["CycleUnitDto"];
-            year: number;
-            pack: components["schemas"]["CyclePackDto"];
-            /** Format: uuid */
-            parentCycleId: string | null;
-            /** Format: uuid */
-            rootCycleId: string;
-            /** @enum {string} */
-            state: "running" | "paused" | "closed" | "cancelled";
-            /** @enum {string} */
-            phase: "clarifying" | "supervising" | "stating" | "testing" | "applying";
-            /** Format: date-time */
-            startedAt: string;
-            startedBy: string;
-            /** Format: date-time */
-            pausedAt: string | null;
-            /** Format: date-time */
-            endedAt: string | null;
-            endedReason: string | null;
-            /** Format: date-time */
-            lastWokeAt: string | null;
-            /** Format: date-time */
-            nextWakeAt: string | null;
-            version: number;
         };
         CyclePageDto: {
             items: components["schemas"]["CycleInListDto"][];
@@ -4050,36 +4646,6 @@ export interface components {
             counts: components["schemas"]["TaskCountsDto"];
             phases: components["schemas"]["PhaseDto"][];
         };
-        BoardRowDto: {
-            /** Format: uuid */
-            unitId: string;
-            unitCode: string;
-            unitName: string;
-            units: number;
-            total: number;
-            assigned: number;
-            acknowledged: number;
-            submitted: number;
-            returned: number;
-            accepted: number;
-            cancelled: number;
-            overdue: number;
-            /** @description Reviews that the subordinate, or a committee below it, is late with */
-            reviewsOverdue: number;
-            escalations: number;
-            /**
-             * @description Of the subordinate's own cycle
-             * @enum {string|null}
-             */
-            phase: "clarifying" | "supervising" | "stating" | "testing" | "applying" | null;
-            ownAssigned: number;
-            ownOverdue: number;
-            hasTopLeader: boolean;
-            hasReporter: boolean;
-        };
-        BoardDto: {
-            items: components["schemas"]["BoardRowDto"][];
-        };
         HeatColumnDto: {
             key: string;
             occurrence: string;
@@ -4102,12 +4668,73 @@ export interface components {
             columns: components["schemas"]["HeatColumnDto"][];
             rows: components["schemas"]["HeatRowDto"][];
         };
+        StuckRowDto: {
+            /**
+             * @description Late with its tasks, or with reviews to do
+             * @enum {string}
+             */
+            side: "responsible" | "supervising";
+            /** Format: uuid */
+            cycleId: string;
+            /** Format: uuid */
+            unitId: string;
+            unitCode: string;
+            unitName: string;
+            /** @description Its overdue tasks, or all submissions that it has to review */
+            tasks: number;
+            overdue: number;
+            /**
+             * Format: date
+             * @description The earliest of them
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @description When the oldest of the submissions was made
+             */
+            waitingSince: string | null;
+            persons: components["schemas"]["PersonInListDto"][];
+        };
+        StuckDto: {
+            items: components["schemas"]["StuckRowDto"][];
+            /** @description There is more; the boards below list it */
+            hasMore: boolean;
+        };
+        TrendPointDto: {
+            week: number;
+            /**
+             * Format: date
+             * @description The last day of the week
+             */
+            on: string;
+            /** @description The week has begun */
+            isPast: boolean;
+            /** @description Tasks that fell due by the end of the week: the plan */
+            due: number;
+            submitted: number;
+            accepted: number;
+            /** @description Fallen due and not handed in by then */
+            overdue: number;
+        };
+        YearTrendDto: {
+            year: number;
+            tasks: number;
+            points: components["schemas"]["TrendPointDto"][];
+        };
+        TrendDto: {
+            year: number;
+            tasks: number;
+            points: components["schemas"]["TrendPointDto"][];
+            lastYear: components["schemas"]["YearTrendDto"] | null;
+        };
         TimelineEntryDto: {
             id: string;
             /** Format: date-time */
             at: string;
             kind: string;
             actor: string;
+            /** @description Of the person behind the account that acted */
+            actorName: string | null;
             onBehalfOf: string | null;
             reason: string | null;
             details: {
@@ -4374,6 +5001,12 @@ export interface operations {
                 /** @description Only the late, or only the others */
                 overdue?: boolean;
                 cycle?: string;
+                /** @description A cycle: its tasks and those of all cycles below it, as its board counts them */
+                tree?: string;
+                /** @description Only those whose review is late */
+                reviewOverdue?: boolean;
+                /** @description Only those of which a committee above was told because nobody acted */
+                escalated?: boolean;
                 /** @description Code of the supervising committee */
                 supervisedBy?: string;
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
@@ -4430,6 +5063,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -4568,6 +5203,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -4696,6 +5333,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -4833,6 +5472,282 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `export-too-large`: This is more than one file may hold; narrow the filters
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportStuck: {
+        parameters: {
+            query?: {
+                /** @description Language of heads and words; Chinese where left out */
+                language?: "zh" | "en";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `export-too-large`: This is more than one file may hold; narrow the filters
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    exportTrend: {
+        parameters: {
+            query?: {
+                /** @description Language of heads and words; Chinese where left out */
+                language?: "zh" | "en";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -4973,6 +5888,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -5106,6 +6023,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -5238,6 +6157,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -5387,6 +6308,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -5578,6 +6501,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -5713,6 +6638,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -5874,6 +6801,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -6013,6 +6942,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -6179,6 +7110,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -6343,6 +7276,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -6476,6 +7411,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -6628,6 +7565,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -6763,6 +7702,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -6886,6 +7827,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -7028,6 +7971,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -7210,6 +8155,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -7321,6 +8268,477 @@ export interface operations {
             };
         };
     };
+    readAccountTemplate: {
+        parameters: {
+            query?: {
+                /** @description Language of heads and words; Chinese where left out */
+                language?: "zh" | "en";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewAccountImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImportPlanDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `attachment-too-large`: The file is too large
+             *
+             *     `body-too-large`: The body is too large
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `import-refused`: Rows of the file are wrong; nothing was imported
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importAccounts: {
+        parameters: {
+            query?: {
+                /** @description Language of heads and words; Chinese where left out */
+                language?: "zh" | "en";
+            };
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `account-exists`: The person has an account already
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `identity-bound`: The identity is bound to an account already
+             *
+             *     `login-taken`: Another account bears this login
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `attachment-too-large`: The file is too large
+             *
+             *     `body-too-large`: The body is too large
+             */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `import-refused`: Rows of the file are wrong; nothing was imported
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listAccounts: {
         parameters: {
             query?: {
@@ -7331,6 +8749,8 @@ export interface operations {
                 /** @description A part of the login or the name */
                 search?: string;
                 state?: "active" | "disabled";
+                /** @description Only active ones, older than so many days, that were not used in them or have no role today; for the system administrator */
+                unusedDays?: number;
             };
             header?: {
                 /** @description Code of the unit for which you act; the one chosen for the session where left out */
@@ -7384,6 +8804,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -7518,6 +8940,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -7683,6 +9107,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -7806,6 +9232,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -7947,6 +9375,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -8074,6 +9504,173 @@ export interface operations {
             };
         };
     };
+    disableUnused: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableUnusedDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisabledAccountsDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     enableAccount: {
         parameters: {
             query?: never;
@@ -8139,6 +9736,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -8331,6 +9930,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -8504,6 +10105,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -8676,6 +10279,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -8867,6 +10472,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -9049,6 +10656,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -9238,6 +10847,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -9423,6 +11034,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -9598,6 +11211,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -9717,6 +11332,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -9841,6 +11458,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -9979,6 +11598,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -10175,6 +11796,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -10352,6 +11975,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -10463,6 +12088,758 @@ export interface operations {
             };
         };
     };
+    listDelegations: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "planned" | "running" | "lapsed" | "over" | "ended";
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationPageDto"];
+                };
+            };
+            /**
+             * @description `cursor-invalid`: The cursor is not one that this list gave
+             *
+             *     `header-invalid`: A header is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    giveDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `acting-for-another`: What was delegated to you, you do not delegate on: act for yourself first, in a post of your own
+             *
+             *     `delegate-not-admitted`: Only somebody else who holds a post of the same unit and has an account may act for you
+             *
+             *     `delegation-present`: This person acts for you in this post on some of these days already; choose other days, or end that first
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `post-not-held`: The person does not hold this post today
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `delegation-beyond-tenure`: The tenure of one of you ends earlier; choose a last day within both
+             *
+             *     `delegation-in-the-past`: The last day lies in the past, or before the first
+             *
+             *     `delegation-too-long`: Nobody is represented for so long; choose an earlier last day
+             *
+             *     `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDelegablePosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegablePostsDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPossibleDelegates: {
+        parameters: {
+            query: {
+                /** @description A post of your own */
+                postId: string;
+                /** @description A part of the name */
+                search?: string;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDelegatesDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `post-not-held`: The person does not hold this post today */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    endDelegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegationDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `no-such-delegation`: There is no such delegation
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `delegation-ended`: The delegation is over already
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readSignInOptions: {
         parameters: {
             query?: never;
@@ -10481,6 +12858,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInOptionsDto"];
+                };
+            };
+            /** @description `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description `address-too-long`: The address is too long */
@@ -10550,6 +12936,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
             /** @description `unknown-route`: There is nothing at this address */
             404: {
@@ -10624,6 +13019,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
             /** @description `unknown-route`: There is nothing at this address */
             404: {
@@ -10746,6 +13150,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -10928,6 +13334,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -11091,6 +13499,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -11203,7 +13613,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `csrf-missing`: Send the X-CSRF-Token that the session gave */
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `first-password-expired`: The first password was not changed in time: ask the system administrator for a new one
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -11292,7 +13708,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Done */
-            204: {
+            200: {
                 headers: {
                     /** @description Under which the request is logged */
                     "X-Request-Id"?: string;
@@ -11300,7 +13716,9 @@ export interface operations {
                     "Idempotent-Replayed"?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SignedOutDto"];
+                };
             };
             /**
              * @description `header-invalid`: A header is not accepted
@@ -11334,6 +13752,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -11434,6 +13854,128 @@ export interface operations {
             };
         };
     };
+    readDraftKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftKeysDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     actFor: {
         parameters: {
             query?: never;
@@ -11497,6 +14039,173 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actUnder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActUnderDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -11649,6 +14358,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -11778,6 +14489,10 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `proof-needed`: Prove once more that it is you, and do it then
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -11948,6 +14663,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -12117,6 +14834,179 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `second-factor-unreadable`: The second factor cannot be checked, as the key that sealed it is not here: enter a recovery code, or have the account reset by the system administrator
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    prove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -12182,6 +15072,8 @@ export interface operations {
              *     `invalid-input`: Some values are not accepted
              *
              *     `second-factor-failed`: The code is wrong, was used before, or there were too many wrong ones
+             *
+             *     `wrong-password`: The present password is wrong
              */
             422: {
                 headers: {
@@ -12269,6 +15161,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -12403,6 +15297,10 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `proof-needed`: Prove once more that it is you, and do it then
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -12575,6 +15473,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -12602,6 +15502,8 @@ export interface operations {
              * @description `idempotency-key-in-flight`: The same request is being worked on
              *
              *     `second-factor-present`: There is a second factor already; take it away first
+             *
+             *     `second-factor-unreadable`: The second factor cannot be checked, as the key that sealed it is not here: enter a recovery code, or have the account reset by the system administrator
              */
             409: {
                 headers: {
@@ -12746,6 +15648,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -12769,7 +15673,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
-            /** @description `idempotency-key-in-flight`: The same request is being worked on */
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `second-factor-unreadable`: The second factor cannot be checked, as the key that sealed it is not here: enter a recovery code, or have the account reset by the system administrator
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12911,6 +15819,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -12938,6 +15848,8 @@ export interface operations {
              * @description `idempotency-key-in-flight`: The same request is being worked on
              *
              *     `second-factor-obligatory`: An account like this one has to have a second factor
+             *
+             *     `second-factor-unreadable`: The second factor cannot be checked, as the key that sealed it is not here: enter a recovery code, or have the account reset by the system administrator
              */
             409: {
                 headers: {
@@ -13067,6 +15979,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -13201,6 +16115,10 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `proof-needed`: Prove once more that it is you, and do it then
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -13362,6 +16280,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -13530,6 +16450,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -13685,6 +16607,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -13853,6 +16777,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -13974,6 +16900,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -14108,6 +17036,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -14256,6 +17186,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -14400,6 +17332,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -14564,6 +17498,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -14725,6 +17661,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -14903,6 +17841,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -15038,6 +17978,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -15164,6 +18106,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -15301,6 +18245,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -15430,6 +18376,267 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readUnitBoard: {
+        parameters: {
+            query?: {
+                /** @description The newest when left out */
+                year?: number;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readUnitMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMapDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -15556,6 +18763,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -15681,6 +18890,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -15823,6 +19034,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -16014,6 +19227,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -16203,6 +19418,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -16394,6 +19611,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -16584,6 +19803,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -16766,6 +19987,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -16894,6 +20117,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -17032,6 +20257,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -17192,6 +20419,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -17333,6 +20562,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -17493,6 +20724,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -17634,6 +20867,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -17802,6 +21037,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -17941,6 +21178,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -18106,6 +21345,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -18280,6 +21521,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -18451,6 +21694,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -18620,6 +21865,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -18725,6 +21972,89 @@ export interface operations {
             };
         };
     };
+    readFeedByHeader: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description `feed-token-refused`: Give the token of a calendar feed as the password, with any user name, or as Bearer */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readFeed: {
         parameters: {
             query?: never;
@@ -18745,6 +22075,19 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /**
+             * @description `feed-token-in-address`: No token is taken in an address here: read the feed at calendar.ics, with the token as the password
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /**
@@ -18856,6 +22199,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -18990,6 +22335,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -19156,6 +22503,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -19277,6 +22626,12 @@ export interface operations {
                 /** @description Only the late, or only the others */
                 overdue?: boolean;
                 cycle?: string;
+                /** @description A cycle: its tasks and those of all cycles below it, as its board counts them */
+                tree?: string;
+                /** @description Only those whose review is late */
+                reviewOverdue?: boolean;
+                /** @description Only those of which a committee above was told because nobody acted */
+                escalated?: boolean;
                 /** @description Code of the supervising committee */
                 supervisedBy?: string;
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
@@ -19335,6 +22690,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -19420,6 +22777,12 @@ export interface operations {
                 /** @description Only the late, or only the others */
                 overdue?: boolean;
                 cycle?: string;
+                /** @description A cycle: its tasks and those of all cycles below it, as its board counts them */
+                tree?: string;
+                /** @description Only those whose review is late */
+                reviewOverdue?: boolean;
+                /** @description Only those of which a committee above was told because nobody acted */
+                escalated?: boolean;
                 /** @description Code of the supervising committee */
                 supervisedBy?: string;
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
@@ -19475,6 +22838,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -19494,6 +22859,131 @@ export interface operations {
              *
              *     `unknown-unit`: There is no such unit
              */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countWaiting: {
+        parameters: {
+            query: {
+                /** @description Code of the unit */
+                unit: string;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19602,6 +23092,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -19731,6 +23223,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -19858,6 +23352,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -20006,6 +23502,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -20202,6 +23700,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -20347,6 +23847,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -20550,6 +24052,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -20749,6 +24253,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -20958,6 +24464,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -21171,6 +24679,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -21387,6 +24897,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -21594,6 +25106,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -21790,6 +25304,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -21963,6 +25479,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -22133,6 +25651,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -22319,6 +25839,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -22520,6 +26042,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -22657,6 +26181,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -22829,6 +26355,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -22960,6 +26488,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -23110,6 +26640,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -23302,6 +26834,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -23509,6 +27043,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -23648,6 +27184,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -23821,6 +27359,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -23949,6 +27489,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -24076,6 +27618,268 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readStuck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StuckDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-cycle`: There is no such cycle
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readTrend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -24214,6 +28018,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -24341,6 +28147,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -24485,6 +28293,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -24657,6 +28467,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -24800,6 +28612,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -24988,6 +28802,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -25175,6 +28991,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -25359,6 +29177,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -25553,6 +29373,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -25749,6 +29571,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -25943,6 +29767,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -26140,6 +29966,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -26328,6 +30156,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -26514,6 +30344,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
@@ -26703,6 +30535,8 @@ export interface operations {
              *
              *     `password-change-needed`: Choose a password of your own first
              *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *
              *     `second-factor-needed`: Enter the code of your second factor first
@@ -26838,6 +30672,8 @@ export interface operations {
              *     `not-your-post`: You hold no post in that unit
              *
              *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
              *
              *     `second-factor-enrolment-needed`: Set up a second factor first
              *

@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { i18n } from '../i18n/i18n';
+import { i18n, speak } from '../i18n/i18n';
 import { type Appearance, AppearanceContext, keepAppearance, readAppearance } from './appearance';
 import { nonce } from './nonce';
 import { queryClient } from './query-client';
@@ -18,7 +18,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
     keepAppearance(appearance);
     document.documentElement.lang = language;
     document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
-    void i18n.changeLanguage(language);
+    speak(language).catch(reportError);
   }, [appearance, language, isDark]);
   const chosen = useMemo(
     () => ({

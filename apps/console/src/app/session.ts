@@ -1,7 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { answered, api, type Schema, setRequestContext } from '../api/client';
 import { isProblem } from '../api/problem';
+import { fetchSession } from './early-session';
+import { type PagePath, pages } from './pages';
 import { maybeSignedIn, rememberSignedIn } from './signed-in-here';
 
 export type Session = Schema<'SessionDto'>;
@@ -13,25 +15,27 @@ export const isComplete = (session: Session): boolean =>
 export const sessionKey = ['session'] as const;
 
 /** Who is signed in; null where nobody is. */
-export const useSessionQuery = () =>
-  useQuery<Session | null>({
-    queryKey: sessionKey,
-    queryFn: async () => {
-      if (!maybeSignedIn()) return null;
-      try {
-        const session = await answered(api.GET('/api/v1/session'));
-        setRequestContext({ csrfToken: session.csrfToken });
-        return session;
-      } catch (error) {
-        if (isProblem(error) && error.status === 401) {
-          rememberSignedIn(false);
-          return null;
-        }
-        throw error;
+export const sessionQuery = queryOptions<Session | null>({
+  queryKey: sessionKey,
+  queryFn: async ({ signal }) => {
+    if (!maybeSignedIn()) return null;
+    try {
+      const session = await answered(api.GET('/api/v1/session', { signal, fetch: fetchSession }));
+      setRequestContext({ csrfToken: session.csrfToken, delegation: session.actingDelegation?.id ?? null });
+      return session;
+    } catch (error) {
+      // Whoever has signed in since is not forgotten by what was asked before.
+      if (isProblem(error) && error.status === 401 && !signal.aborted) {
+        rememberSignedIn(false);
+        return null;
       }
-    },
-    staleTime: 60_000,
-  });
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const useSessionQuery = () => useQuery(sessionQuery);
 
 export const SessionContext = createContext<Session | null>(null);
 
@@ -46,4 +50,10 @@ export function useSession(): Session {
 export const useMay = (): ((act: string) => boolean) => {
   const acts = new Set(useSession().acts);
   return (act) => acts.has(act);
+};
+
+/** Whether this person may open a page. */
+export const useMayOpen = (): ((path: PagePath) => boolean) => {
+  const may = useMay();
+  return (path) => pages[path]?.some(may) ?? true;
 };

@@ -10,54 +10,63 @@ import {
   MenuOutlined,
   ReloadOutlined,
   SettingOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
-import { Badge, Button, Drawer, Layout, Menu, type MenuProps } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Badge, Button, Layout, Menu, type MenuProps } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Catalogue } from '../i18n/zh-cn';
 import { OfflineNote } from './offline-note';
 import { PersonMenu } from './person-menu';
-import { useMay } from './session';
+import type { PagePath } from './pages';
+import { useMay, useMayOpen } from './session';
 import { useLive } from './use-live';
+import { useLostDelegation } from './use-lost-delegation';
 import { useUnread } from './use-unread';
-import { actsOfAgreement, useWaitingApprovals } from './use-waiting-approvals';
+import { useWaitingApprovals } from './use-waiting-approvals';
+
+/** Most never open it. */
+const NarrowMenu = lazy(() => import('./narrow-menu').then(({ NarrowMenu: menu }) => ({ default: menu })));
 
 interface Place {
-  readonly path: string;
+  readonly path: PagePath;
   readonly name: keyof Catalogue['nav'];
   readonly icon: ReactNode;
-  /** Shown to whoever may do one of these. */
-  readonly acts: readonly string[];
+  /** Who is led there, where that is not everybody who may open it. */
+  readonly acts?: readonly string[];
 }
 
 /** The places of the console, in the order of a day's work. */
 const places: readonly Place[] = [
-  { path: '/tasks', name: 'work', icon: <InboxOutlined />, acts: ['task.read'] },
-  { path: '/board', name: 'board', icon: <BarChartOutlined />, acts: ['cycle.read'] },
-  { path: '/year', name: 'year', icon: <ReloadOutlined />, acts: ['cycle.read'] },
-  { path: '/organization', name: 'organization', icon: <BankOutlined />, acts: ['unit.read'] },
-  { path: '/policy', name: 'policy', icon: <FileProtectOutlined />, acts: ['pack.read'] },
+  { path: '/tasks', name: 'work', icon: <InboxOutlined /> },
+  { path: '/board', name: 'board', icon: <BarChartOutlined /> },
+  { path: '/year', name: 'year', icon: <ReloadOutlined /> },
+  { path: '/organization', name: 'organization', icon: <BankOutlined /> },
+  { path: '/policy', name: 'policy', icon: <FileProtectOutlined /> },
   { path: '/calendar', name: 'calendar', icon: <CalendarOutlined />, acts: ['pack.read', 'calendarYear.load'] },
-  { path: '/approvals', name: 'approvals', icon: <CheckSquareOutlined />, acts: actsOfAgreement },
-  { path: '/administration/accounts', name: 'accounts', icon: <TeamOutlined />, acts: ['account.read'] },
-  { path: '/administration/webhook-hosts', name: 'webhooks', icon: <SettingOutlined />, acts: ['webhookHost.change'] },
-  { path: '/administration/audit', name: 'audit', icon: <AuditOutlined />, acts: ['audit.read'] },
-  { path: '/administration/incidents', name: 'incidents', icon: <SettingOutlined />, acts: ['incident.read'] },
-  { path: '/administration/status', name: 'status', icon: <SettingOutlined />, acts: ['status.read'] },
+  { path: '/approvals', name: 'approvals', icon: <CheckSquareOutlined /> },
+  { path: '/delegations', name: 'delegations', icon: <SwapOutlined /> },
+  { path: '/administration/accounts', name: 'accounts', icon: <TeamOutlined /> },
+  { path: '/administration/webhook-hosts', name: 'webhooks', icon: <SettingOutlined /> },
+  { path: '/administration/audit', name: 'audit', icon: <AuditOutlined /> },
+  { path: '/administration/incidents', name: 'incidents', icon: <SettingOutlined /> },
+  { path: '/administration/status', name: 'status', icon: <SettingOutlined /> },
 ];
 
 /** The frame around every page of somebody who has signed in. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const may = useMay();
+  const mayOpen = useMayOpen();
   const unread = useUnread();
   const waiting = useWaitingApprovals();
   useLive();
+  useLostDelegation();
   const { pathname } = useLocation();
-  const [menuState, setMenuState] = useState<'closed' | 'open' | 'left'>('closed');
-  const shown = places.filter(({ acts }) => acts.some(may));
+  const [menuState, setMenuState] = useState<'never' | 'open' | 'closed' | 'left'>('never');
+  const shown = places.filter(({ path, acts }) => acts?.some(may) ?? mayOpen(path));
   const here = shown.find(({ path }) => pathname.startsWith(path))?.path ?? '';
   const items: MenuProps['items'] = shown.map(({ path, name, icon }) => ({
     key: path,
@@ -72,6 +81,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const menu = (
     <Menu
       mode="inline"
+      aria-label={t('app.menu')}
       selectedKeys={[here]}
       items={items}
       style={{ borderInlineEnd: 0 }}
@@ -109,17 +119,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Layout.Sider theme="light" width={200} breakpoint="lg" collapsedWidth={0} trigger={null} className="no-print">
           <nav aria-label={t('app.menu')}>{menu}</nav>
         </Layout.Sider>
-        <Drawer
-          open={menuState === 'open'}
-          placement="left"
-          size={260}
-          // Where a page was chosen from it, that page takes the focus.
-          focusable={{ focusTriggerAfterClose: menuState !== 'left' }}
-          onClose={() => setMenuState('closed')}
-          title={t('app.menu')}
-        >
-          {menu}
-        </Drawer>
+        {menuState !== 'never' && (
+          <Suspense fallback={null}>
+            <NarrowMenu state={menuState} onClose={() => setMenuState('closed')}>
+              {menu}
+            </NarrowMenu>
+          </Suspense>
+        )}
         <main id="content" className="content" tabIndex={-1}>
           <OfflineNote />
           {children}

@@ -1,3 +1,4 @@
+/** `public/early.js` looks for it, too. */
 const key = 'zehuan.signed-in';
 
 /** Whether somebody may be signed in at this browser: where nobody was, the server need not be asked. */

@@ -24,6 +24,8 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
           ...{ colorWarningBorder: '#f0d08a', colorSuccessBg: '#f1f9ec', colorSuccessBorder: '#b7dfa3' },
         }),
     colorLink: isDark ? '#7fb2ff' : '#0b57a4',
+    // The usual shade of a link under the mouse is too pale to read.
+    colorLinkHover: isDark ? '#a9cbff' : '#083f77',
     colorTextDescription: isDark ? '#a6abb3' : '#5c636d',
     colorTextPlaceholder: isDark ? '#8b919a' : '#6b7280',
     fontSize: isLarge ? 18 : 14,
@@ -32,7 +34,17 @@ export const themeOf = ({ isDark, isLarge }: Appearance): ThemeConfig => ({
     fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", system-ui, sans-serif',
   },
   components: {
-    ...(isDark ? { Menu: { itemSelectedColor: '#ffb3ad' }, Tabs: { itemSelectedColor: '#ffb3ad' } } : {}),
+    ...(isDark
+      ? {
+          ...{
+            Menu: { itemSelectedColor: '#ffb3ad' },
+            Tabs: { itemSelectedColor: '#ffb3ad' },
+            Dropdown: { colorPrimary: '#ffb3ad' },
+          },
+          // What is dangerous is a pale red in the dark, and bears dark words.
+          Button: { dangerColor: '#1f0907' },
+        }
+      : {}),
     Descriptions: { labelColor: isDark ? '#a6abb3' : '#5c636d' },
     Layout: {
       headerBg: red,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useSession } from './session';
 
 /** How long changes are gathered before pages read again, milliseconds: a deadline of everybody is one reading, not a thousand. */
 const gather = 1_000;
@@ -7,6 +8,8 @@ const gather = 1_000;
 /** Reads again what the server says has changed, for as long as somebody is signed in. */
 export function useLive(): void {
   const queries = useQueryClient();
+  const { actingUnit, actingDelegation } = useSession();
+  const post = actingDelegation?.id ?? actingUnit?.id;
   useEffect(() => {
     const source = new EventSource('/api/v1/live');
     let timer: number | null = null;
@@ -28,5 +31,6 @@ export function useLive(): void {
       source.close();
       if (timer !== null) window.clearTimeout(timer);
     };
-  }, [queries]);
+    // The server tells of what was seen in the post in which the stream began.
+  }, [queries, post]);
 }

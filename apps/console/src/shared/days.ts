@@ -11,6 +11,9 @@ export const dayOf = (instant: Date | string): string => inChina.format(new Date
 /** `YYYY-MM-DD HH:mm` in China. */
 export const timeOf = (instant: Date | string): string => timeInChina.format(new Date(instant));
 
+/** The last day in China of a period that ends at an instant, which itself belongs to it no more. */
+export const lastDayOf = (end: string): string => dayOf(new Date(Date.parse(end) - 1));
+
 export interface CalendarYear {
   readonly year: number;
   readonly daysOff: readonly string[];

@@ -2,6 +2,7 @@ import { type QueryKey, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Modal, Table, Upload } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newId } from '../api/new-id';
 import { type Fault, isProblem } from '../api/problem';
 import { Failure, Loading } from './page-state';
 import { useAct } from './use-act';
@@ -66,7 +67,7 @@ export function FileDialog<Answer>({ children, ask, confirm, said, changes, onCl
         accept={of.accept}
         showUploadList={false}
         beforeUpload={(file) => {
-          setChosen({ file, key: crypto.randomUUID() });
+          setChosen({ file, key: newId() });
           return false;
         }}
       >

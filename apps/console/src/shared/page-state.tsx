@@ -1,4 +1,5 @@
-import { Button, Empty, Result, Skeleton } from 'antd';
+import { CloudServerOutlined, FileSearchOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
+import { Button, Empty, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
@@ -38,31 +39,41 @@ export function Nothing({
   );
 }
 
-/** Why a page is not there: forbidden, not found, unreachable, or a failure with its request's id. */
-export function Failure({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
+export interface FailureProps {
+  readonly error: Error;
+  readonly onRetry?: () => void;
+  /** Makes a heading of what is wrong, where there is none above it. */
+  readonly heading?: (title: string) => ReactNode;
+}
+
+const kindOf = (error: Error) => {
+  if (isProblem(error) && error.status === 403) return 'forbidden';
+  if (isProblem(error) && error.status === 404) return 'notFound';
+  return isProblem(error, 'unreachable') ? 'unreachable' : 'error';
+};
+
+const icons = {
+  forbidden: <LockOutlined />,
+  notFound: <FileSearchOutlined />,
+  unreachable: <CloudServerOutlined />,
+  error: <WarningOutlined />,
+};
+
+/** Why something is not there: forbidden, not found, unreachable, or a failure with its request's id. */
+export function Failure({ error, onRetry, heading = (title) => title }: FailureProps) {
   const { t } = useTranslation();
-  const retry = onRetry && <Button onClick={onRetry}>{t('common.retry')}</Button>;
-  if (isProblem(error) && error.status === 403)
-    return <Result status="403" title={t('state.forbidden')} subTitle={t('state.forbiddenHelp')} />;
-  if (isProblem(error) && error.status === 404)
-    return <Result status="404" title={t('state.notFound')} subTitle={t('state.notFoundHelp')} />;
-  if (isProblem(error, 'unreachable'))
-    return (
-      <Result status="warning" title={t('state.unreachable')} subTitle={t('state.unreachableHelp')} extra={retry} />
-    );
-  const request = isProblem(error) && error.requestId ? t('state.requestId', { id: error.requestId }) : undefined;
+  const kind = kindOf(error);
+  const requestId = isProblem(error) ? error.requestId : null;
   return (
-    <Result
-      status="error"
-      title={t('state.error')}
-      subTitle={
-        <>
-          <div>{error.message}</div>
-          {request && <div className="muted">{request}</div>}
-        </>
-      }
-      extra={retry}
-    />
+    <div className="failure">
+      <div className="failure-icon">{icons[kind]}</div>
+      <div className="failure-title">{heading(t(`state.${kind}`))}</div>
+      <div className="muted">{kind === 'error' ? error.message : t(`state.${kind}Help`)}</div>
+      {kind === 'error' && requestId && <div className="muted">{t('state.requestId', { id: requestId })}</div>}
+      {(kind === 'error' || kind === 'unreachable') && onRetry && (
+        <Button onClick={onRetry}>{t('common.retry')}</Button>
+      )}
+    </div>
   );
 }
 
@@ -72,15 +83,15 @@ interface Asked<Data> {
   readonly refetch: () => unknown;
 }
 
-/** Shows a query: loading, failed, or what it answered. */
-export function Shown<Data>({
-  of,
-  children,
-}: {
+interface ShownProps<Data> {
   readonly of: Asked<Data>;
   readonly children: (data: Data) => ReactNode;
-}) {
+  readonly failure?: (props: FailureProps) => ReactNode;
+}
+
+/** Shows a query: loading, failed, or what it answered. */
+export function Shown<Data>({ of, children, failure: Failed = Failure }: ShownProps<Data>) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <Failure error={of.error} onRetry={() => void of.refetch()} />;
+  if (of.error) return <Failed error={of.error} onRetry={() => void of.refetch()} />;
   return <Loading />;
 }

@@ -1,7 +1,5 @@
-import { Typography } from 'antd';
-import { type ReactNode, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFocusOnArrival } from './use-focus-on-arrival';
+import type { ReactNode } from 'react';
+import { usePageHeading } from './use-page-heading';
 
 interface PageProps {
   readonly title: string;
@@ -11,17 +9,13 @@ interface PageProps {
 
 /** A page: its title, what can be done with all of it, and its content. */
 export function Page({ title, extra, children }: PageProps) {
-  const { t } = useTranslation();
-  const heading = useFocusOnArrival();
-  useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`;
-  }, [title, t]);
+  const heading = usePageHeading(title);
   return (
     <>
       <div className="page-head">
-        <Typography.Title level={1} ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1}>
           {title}
-        </Typography.Title>
+        </h1>
         <div className="page-extra">{extra}</div>
       </div>
       {children}

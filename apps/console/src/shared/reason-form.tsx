@@ -1,6 +1,6 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { ReasonField } from './reason-field';
 
 interface ReasonFormProps {
   readonly isOpen: boolean;
@@ -13,7 +13,6 @@ interface ReasonFormProps {
 
 /** Asks why something is done, which may not be left open. */
 export function ReasonForm({ isOpen, title, help, isPending, onCancel, onSaid }: ReasonFormProps) {
-  const { t } = useTranslation();
   const form = useId();
   return (
     <Modal
@@ -25,13 +24,7 @@ export function ReasonForm({ isOpen, title, help, isPending, onCancel, onSaid }:
     >
       <Form<{ readonly reason: string }> id={form} layout="vertical" onFinish={({ reason }) => onSaid(reason)}>
         <p className="muted">{help}</p>
-        <Form.Item
-          name="reason"
-          label={t('common.reason')}
-          rules={[{ required: true, whitespace: true, message: t('common.reasonNeeded') }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-        </Form.Item>
+        <ReasonField />
       </Form>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { type Act, type Permission, permissionOf, permissions, type Role, roles } from '@zehuan/contracts';
+import { type Act, fieldRules, type Permission, permissionOf, permissions, type Role, roles } from '@zehuan/contracts';
 import { bearers, conditions, meanings, places } from './words.js';
 
 const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
@@ -47,6 +47,15 @@ function lines(): string {
     .join('\n\n');
 }
 
+const fields = (): string =>
+  table(
+    ['part of an answer', 'shown to', 'the others find', 'shown by'],
+    fieldRules.map((rule) => [
+      listed(rule.fields.map((field) => `${rule.schema}.${field}`)),
+      ...[rule.shownTo, rule.else, `\`${rule.by}\``],
+    ]),
+  );
+
 /** The page of the docs about who may do what, made from the table of rights. */
 export const permissionsPage = (): string => `# Who may do what
 
@@ -67,8 +76,13 @@ have to agree before something is done or shown:
 What is about an administrator (\`account.resetAdministrator\`, \`grant.giveAdministrator\`, \`grant.revokeAdministrator\`) is asked for
 by routes of its own; without agreement it is refused with \`second-person-needed\`. What \`unit.exportPersons\` and
 \`cycle.publish\` are agreed to is taken or done by whoever asked, within a day of the agreement: the file of persons, and the close of
-the phase \`testing\` under \`cycle.closePhase\`, refused otherwise. Lines of \`delegation\` stand for acts that
-have no route of their own yet.
+the phase \`testing\` under \`cycle.closePhase\`, refused otherwise.
+
+Whoever holds a post may **delegate** it for some days (\`/api/v1/delegations\`; at most \`DELEGATION_DAYS\`, never beyond the tenure
+of either) to somebody else who holds a post of the same unit and has an account: to nobody below, above or beside, who would see
+what their own unit does not. Whoever acts under it has the rights of that post and no others, the top leader's signature among them;
+the record names both. It is not delegated on, serves no administrator, and ends at its hour, with either tenure, or at once when one of
+the two or the security administrator ends it.
 
 An administrator acts for no unit and sees nothing of what units do. A token may do no more than its account, and only what it
 was made for. The process (\`system:…\`) has no roles; what it does is in \`activities\`.
@@ -83,4 +97,12 @@ ${table(
 ## The table
 
 ${lines()}
+
+## Single fields
+
+Whoever gets an answer gets the whole of it, but for these parts (\`libs/contracts/src/field-rules.ts\`). Rows that somebody does not see
+are in no list and no count. What may be written is the same for everybody who has the act; only a unit's own top leader is appointed
+from above (\`unit.appointTopLeader\`).
+
+${fields()}
 `;

@@ -2,6 +2,7 @@ import type { PostKind, Role, UnitLevel } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import type { AccountState } from './account.entity.js';
 import { isEffective, isHeld } from './effective-grant.js';
+import { partOf } from './part-of.js';
 
 /** A role granted to an account and not revoked. */
 export interface GrantInList {
@@ -71,13 +72,24 @@ export interface AccountsFilter {
   /** A part of the login or of the name. */
   readonly search: string | undefined;
   readonly state: AccountState | undefined;
+  /** Only those that nobody needs any more: unused for so many days, or without a role today. */
+  readonly unusedDays?: number | undefined;
   /** Id of the last account of the page before. */
   readonly after: string | undefined;
   readonly limit: number;
 }
 
-/** A part of a text as `like` reads it. */
-const partOf = (search: string): string => `%${search.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/**
+ * Whether nobody needs an account any more: it is active, no newer than so many days, and counts for nothing today or was
+ * not used in that time.
+ */
+export const isUnused = (at: string, days: string): string => {
+  const since = `${at}::timestamptz - make_interval(days => ${days})`;
+  return `(a.state = 'active' and a.created_at < ${since} and (
+    not exists (select from role_grant g where g.account_id = a.id and ${isEffective('g', 'a.person_id')})
+    or not exists (select from account_session s where s.account_id = a.id and s.last_seen_at >= ${since})
+      and not exists (select from api_token k where k.account_id = a.id and k.last_used_at >= ${since})))`;
+};
 
 /** Accounts, the newest first. */
 export const listAccounts = (tx: Transaction, filter: AccountsFilter): Promise<AccountRow[]> =>
@@ -85,13 +97,14 @@ export const listAccounts = (tx: Transaction, filter: AccountsFilter): Promise<A
     tx,
     `select ${columns} ${from}
      where ($2::text is null or a.login ilike $2 or p.name ilike $2) and ($3::text is null or a.state = $3)
-       and ($4::uuid is null or a.id < $4) order by a.id desc limit $5`,
+       and ($4::uuid is null or a.id < $4) and ($6::int is null or ${isUnused('$1', '$6')}) order by a.id desc limit $5`,
     [
       tx.at,
       filter.search === undefined ? null : partOf(filter.search),
       filter.state ?? null,
       filter.after ?? null,
       filter.limit,
+      filter.unusedDays ?? null,
     ],
   );
 

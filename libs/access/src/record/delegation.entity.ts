@@ -35,4 +35,7 @@ export class DelegationEntity {
 
   @Column('text', { name: 'ended_by', nullable: true })
   endedBy!: string | null;
+
+  @Column('text', { name: 'end_reason', nullable: true })
+  endReason!: string | null;
 }

@@ -20,3 +20,10 @@ export const isEffective = (grant: string, person: string): string =>
 export const effectiveGrants = (account: string): string =>
   `(select coalesce(array_agg(g.id), '{}') from role_grant g join account a on a.id = g.account_id
     where g.account_id = ${account} and ${isEffective('g', 'a.person_id')})`;
+
+/** The first unit of these codes for which an account may act by a post of its own; null where there is none. */
+export const unitOfAccount = (account: string, codes: string): string =>
+  `(select u.id from role_grant g join account a on a.id = g.account_id join post on post.id = g.post_id
+     join unit u on u.id = post.unit_id
+    where g.account_id = ${account} and u.code = any (${codes}::text[]) and ${isEffective('g', 'a.person_id')}
+    order by array_position(${codes}::text[], u.code) limit 1)`;

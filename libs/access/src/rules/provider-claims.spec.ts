@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed } from './provider-claims.js';
+import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed, unitsNamed } from './provider-claims.js';
 
 const rules: ClaimRules = {
   roleClaim: 'groups',
@@ -7,6 +7,7 @@ const rules: ClaimRules = {
     { value: 'reporters', role: 'reporter' },
     { value: 'leaders', role: 'topLeader' },
   ],
+  unitClaim: 'unit',
   secondFactorValues: ['mfa', '2'],
 };
 
@@ -24,6 +25,18 @@ describe('roles that a provider names', () => {
 
   it('are not asked for where no claim names them', () => {
     expect(rolesNotNamed(['reporter'], {}, { ...rules, roleClaim: null })).toEqual([]);
+  });
+});
+
+describe('units that a provider names', () => {
+  it.each([
+    [{ unit: '3201' }, ['3201']],
+    [{ unit: ['3201', '3202', 7] }, ['3201', '3202']],
+    [{ unit: { code: '3201' } }, []],
+    [{}, []],
+  ])('are the texts of the claim: %j', (claims, codes) => {
+    expect(unitsNamed(claims, rules)).toEqual(codes);
+    expect(unitsNamed(claims, { ...rules, unitClaim: null })).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ export interface ClaimRules {
   readonly roleClaim: string | null;
   /** What it may hold, and the role that this names. */
   readonly roles: readonly { readonly value: string; readonly role: Role }[];
+  /** The claim that holds the code of the unit for which somebody acts at first; null where none is looked at. */
+  readonly unitClaim: string | null;
   /** Values of `amr` or `acr` that say that a second factor was asked for. */
   readonly secondFactorValues: readonly string[];
 }
@@ -27,6 +29,10 @@ export function rolesNotNamed(held: readonly Role[], claims: ProviderClaims, rul
   const named = new Set(roles.filter(({ value }) => values.includes(value)).map(({ role }) => role));
   return held.filter((role) => !named.has(role));
 }
+
+/** Codes of units that the provider names. They choose among the posts that somebody holds, and give none. */
+export const unitsNamed = (claims: ProviderClaims, { unitClaim }: ClaimRules): readonly string[] =>
+  unitClaim === null ? [] : textsOf(claims[unitClaim]);
 
 /** Whether the provider says, in a way that the operator has named, that it has asked for a second factor. */
 export const hasProvedSecondFactor = (claims: ProviderClaims, { secondFactorValues }: ClaimRules): boolean =>

@@ -15,24 +15,39 @@ const at = (seconds: number): Date => new Date(seconds * 1_000);
 
 describe('a code of a second factor', () => {
   it.each(vectors)('is that of RFC 6238 at %i s', async (seconds, code) => {
-    expect(await stepOfCode(secret, code, { at: at(seconds), after: null })).toBe(Math.floor(seconds / 30));
+    expect(await stepOfCode(secret, code, { at: at(seconds), after: null, toleranceSeconds: 0 })).toBe(
+      Math.floor(seconds / 30),
+    );
   });
 
-  it('holds for the step before and the one after, and no longer', async () => {
+  it.each([
+    [0, 29, 30],
+    [5, 34, 35],
+    [30, 59, 60],
+  ])('with %i s of tolerance is good for its step and them, and never before', async (toleranceSeconds, last, over) => {
     const code = await generate({ secret, epoch: 3_000 });
-    const step = (seconds: number) => stepOfCode(secret, code, { at: at(seconds), after: null });
-    expect(await Promise.all([2_940, 2_970, 3_000, 3_029, 3_059].map(step))).toEqual([null, 100, 100, 100, 100]);
-    expect(await Promise.all([2_969, 3_060].map(step))).toEqual([null, null]);
+    const step = (seconds: number) =>
+      stepOfCode(secret, code, { at: at(3_000 + seconds), after: null, toleranceSeconds });
+    expect(await Promise.all([0, 15, 29, last].map(step))).toEqual([100, 100, 100, 100]);
+    expect(await Promise.all([-30, -1, over, over + 30].map(step))).toEqual([null, null, null, null]);
   });
 
   it('is none that was accepted before, nor one from before that', async () => {
     const code = await generate({ secret, epoch: 3_000 });
-    const after = (last: number) => stepOfCode(secret, code, { at: at(3_000), after: last });
-    expect(await Promise.all([98, 99, 100, 101].map(after))).toEqual([100, 100, null, null]);
+    const after = (last: number, seconds = 3_000) =>
+      stepOfCode(secret, code, { at: at(seconds), after: last, toleranceSeconds: 5 });
+    expect(await Promise.all([98, 99, 100, 101, 1_000].map((last) => after(last)))).toEqual([
+      100,
+      100,
+      null,
+      null,
+      null,
+    ]);
+    expect(await Promise.all([99, 100, 101].map((last) => after(last, 3_032)))).toEqual([100, null, null]);
   });
 
   it.each(['', '12345', '1234567', 'abcdef', '１２３４５６', ' 05471'])('is not %j', async (code) => {
-    expect(await stepOfCode(secret, code, { at: at(1_111_111_111), after: null })).toBeNull();
+    expect(await stepOfCode(secret, code, { at: at(1_111_111_111), after: null, toleranceSeconds: 30 })).toBeNull();
   });
 
   it('comes from a secret of 160 bits, another each time, which the address of the QR code bears', () => {

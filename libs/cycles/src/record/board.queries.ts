@@ -22,7 +22,9 @@ export interface BoardRow {
   /** Reviews that the subordinate, or a committee below it, owes and is late with. */
   readonly reviewsOverdue: number;
   readonly escalations: number;
-  /** Phase of the subordinate's own cycle; null where it has no subordinates. */
+  /** The subordinate's own cycle; null where it has no subordinates. */
+  readonly cycleId: string | null;
+  /** Its phase. */
   readonly phase: Phase | null;
   readonly ownAssigned: number;
   readonly ownOverdue: number;
@@ -48,6 +50,7 @@ const counted = `
 const tasksIn = (state: string): string => `coalesce(sum(tasks) filter (where state = '${state}'), 0)::int as ${state}`;
 const isOverdue = `state in ('assigned','acknowledged','returned') and due_at < $4`;
 
+/** What is looked up for each subordinate stands in lateral joins, or the planner would read every tenure of the country. */
 const board = prepared(`
 with tree as materialized (
   select id, unit_path from cycle where root_cycle_id = $1 and unit_path <@ $2::ltree and state <> 'cancelled'
@@ -59,9 +62,9 @@ with tree as materialized (
     coalesce(sum(tasks) filter (where state = 'assigned' and is_own), 0)::int as own_assigned,
     coalesce(sum(tasks) filter (where ${isOverdue} and is_own), 0)::int as own_overdue
   from (${counted}) counted group by 1
-), by_unit as (
+), by_unit as materialized (
   select ${branchOf('u.unit_path')} as branch, u.unit_id, sum(u.tasks) as tasks, sum(u.escalations) as escalations
-  from tree c join unit_tally u on u.cycle_id = c.id where ${isBelow('u.unit_path')} group by 1, 2
+  from unit_tally u where u.cycle_id = any (array(select id from tree)) and ${isBelow('u.unit_path')} group by 1, 2
 ), units as (
   select branch, (count(*) filter (where tasks > 0))::int as units, sum(escalations)::int as escalations from by_unit group by 1
 )
@@ -69,18 +72,18 @@ select u.id as "unitId", u.code as "unitCode", u.name as "unitName", coalesce(n.
   coalesce(b.total, 0) as total, coalesce(b.assigned, 0) as assigned, coalesce(b.acknowledged, 0) as acknowledged,
   coalesce(b.submitted, 0) as submitted, coalesce(b.returned, 0) as returned, coalesce(b.accepted, 0) as accepted,
   coalesce(b.cancelled, 0) as cancelled, coalesce(b.overdue, 0) as overdue, coalesce(b.reviews_overdue, 0) as "reviewsOverdue",
-  coalesce(n.escalations, 0) as escalations, own.phase,
+  coalesce(n.escalations, 0) as escalations, own.id as "cycleId", own.phase,
   coalesce(b.own_assigned, 0) as "ownAssigned", coalesce(b.own_overdue, 0) as "ownOverdue",
-  ${['topLeader', 'reporter']
-    .map(
-      (kind) => `exists (select from post join tenure on tenure.post_id = post.id where post.unit_id = u.id
-    and post.kind = '${kind}' and daterange(from_on, to_on, '[]') @> ${dayInChina('$4')}) as "has${kind.charAt(0).toUpperCase()}${kind.slice(1)}"`,
-    )
-    .join(', ')}
+  coalesce(held."hasTopLeader", false) as "hasTopLeader", coalesce(held."hasReporter", false) as "hasReporter"
 from unit u
 left join by_branch b on b.branch = u.path
 left join units n on n.branch = u.path
-left join cycle own on own.unit_id = u.id and own.year = $5 and own.state <> 'cancelled'
+left join lateral (select id, phase from cycle where unit_id = u.id and year = $5 and state <> 'cancelled' limit 1) own on true
+left join lateral (
+  select bool_or(post.kind = 'topLeader') as "hasTopLeader", bool_or(post.kind = 'reporter') as "hasReporter"
+  from post join tenure on tenure.post_id = post.id
+  where post.unit_id = u.id and post.kind in ('topLeader','reporter') and daterange(from_on, to_on, '[]') @> ${dayInChina('$4')}
+) held on true
 where u.parent_id = $6 and (coalesce(b.total, 0) > 0 or (u.ended_on is null and ${isSubordinate('u')}))
 order by u.code`);
 

@@ -57,6 +57,7 @@ export interface TimelineEntry {
   readonly at: Date;
   readonly kind: CycleEventKind;
   readonly actor: string;
+  readonly actorName: string | null;
   readonly onBehalfOf: string | null;
   readonly reason: string | null;
   readonly details: Readonly<Record<string, unknown>>;
@@ -71,7 +72,7 @@ export const timelineOf = (
 ): Promise<TimelineEntry[]> =>
   rowsOf<TimelineEntry>(
     tx,
-    `select id::text, at, kind, actor, on_behalf_of as "onBehalfOf", reason, details
+    `select id::text, at, kind, actor, app_actor_name(actor) as "actorName", on_behalf_of as "onBehalfOf", reason, details
      from cycle_event where cycle_id = $1 and ($2::bigint is null or id > $2::bigint) order by id limit $3`,
     [cycleId, after, limit],
   );

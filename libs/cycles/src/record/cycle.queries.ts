@@ -100,15 +100,36 @@ export const takeDueTogether = (
 ): Promise<{ readonly id: string; readonly packId: string; readonly scale: RecordedScale }[]> =>
   rowsOf(tx, dueTogether, [tx.at]);
 
-/** The committee's cycle of a year that is not cancelled. */
-export const cycleOfUnit = (tx: Transaction, unitId: string, year: number): Promise<CycleRow | undefined> =>
+/** The committee's cycle of a year that is not cancelled; its newest where no year is said. */
+export const cycleOfUnit = (tx: Transaction, unitId: string, year?: number): Promise<CycleRow | undefined> =>
   rowOf<CycleRow>(
     tx,
     prepared(
-      `select ${cycleColumns} from ${cycleTables} where c.unit_id = $1 and c.year = $2 and c.state <> 'cancelled'`,
+      `select ${cycleColumns} from ${cycleTables}
+       where c.unit_id = $1 and c.state <> 'cancelled' and ($2::int is null or c.year = $2) order by c.year desc limit 1`,
     ),
-    [unitId, year],
+    [unitId, year ?? null],
   );
+
+/** Where a cycle stands among others. */
+export interface CyclePlace {
+  /** Cycles of the same year above it that the actor may read, the highest first. */
+  readonly above: readonly { readonly cycleId: string; readonly unitCode: string; readonly unitName: string }[];
+  /** The committee's other years, the newest first. */
+  readonly years: readonly { readonly cycleId: string; readonly year: number }[];
+}
+
+const placeOf = prepared(`
+  select
+    (select coalesce(json_agg(json_build_object('cycleId', c.id, 'unitCode', u.code, 'unitName', u.name) order by c.unit_path), '[]')
+     from cycle c join unit u on u.id = c.unit_id
+     where c.root_cycle_id = $1 and c.unit_path @> $2::ltree and c.unit_path <> $2::ltree and c.state <> 'cancelled') as above,
+    (select coalesce(json_agg(json_build_object('cycleId', id, 'year', year) order by year desc), '[]')
+     from cycle where unit_id = $3 and state <> 'cancelled') as years`);
+
+/** What lies above a cycle, and the years of its committee. */
+export const placeOfCycle = async (tx: Transaction, cycle: CycleRow): Promise<CyclePlace> =>
+  (await rowOf<CyclePlace>(tx, placeOf, [cycle.rootCycleId, cycle.unitPath, cycle.unitId])) ?? { above: [], years: [] };
 
 /**
  * The cycle and every cycle below it of the same year that is not cancelled, by unit path, locked in that order: none of
@@ -132,14 +153,14 @@ export interface CycleFilter {
   readonly limit: number;
 }
 
-/** Cycles in the order of their ids, oldest first; `after` is the last id of the page before. */
+/** Cycles in the order of their ids, the newest first; `after` is the last id of the page before. */
 export const listCycles = (tx: Transaction, filter: CycleFilter): Promise<CycleRow[]> =>
   rowsOf<CycleRow>(
     tx,
     `select ${cycleColumns} from ${cycleTables}
      where ($1::text is null or case when $2 then u.path <@ (select path from unit where code = $1 and ended_on is null) else u.code = $1 end)
-       and ($3::int is null or c.year = $3) and ($4::text is null or c.state = $4) and ($5::uuid is null or c.id > $5)
-     order by c.id limit $6`,
+       and ($3::int is null or c.year = $3) and ($4::text is null or c.state = $4) and ($5::uuid is null or c.id < $5)
+     order by c.id desc limit $6`,
     [
       filter.unitCode ?? null,
       filter.isForTree ?? false,

@@ -36,6 +36,8 @@ const words: Readonly<Record<NoticeKind, { readonly zh: string; readonly en: str
   comment: { zh: '留言', en: 'Comment' },
   handover: { zh: '移交', en: 'Handed over' },
   result: { zh: '结果', en: 'Result' },
+  delegated: { zh: '委托代办', en: 'Acting for another' },
+  delegationEnded: { zh: '委托终止', en: 'Acting for another has ended' },
 };
 
 /** One line, whatever is in it: a line break in a title must not begin a header or a line of its own. */

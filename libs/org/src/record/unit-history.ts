@@ -50,6 +50,7 @@ export interface UnitChange {
   readonly effectiveOn: string;
   readonly at: Date;
   readonly actor: string;
+  readonly actorName: string | null;
   readonly onBehalfOf: string | null;
   readonly reason: string;
   readonly details: Readonly<Record<string, unknown>>;
@@ -60,7 +61,7 @@ export const changesOf = (tx: Transaction, unitId: string): Promise<UnitChange[]
   rowsOf<UnitChange>(
     tx,
     `select id, kind, unit_id as "unitId", into_unit_id as "intoUnitId", effective_on::text as "effectiveOn", at, actor,
-            on_behalf_of as "onBehalfOf", reason, details
+            app_actor_name(actor) as "actorName", on_behalf_of as "onBehalfOf", reason, details
        from unit_change where unit_id = $1 or into_unit_id = $1 order by at, id`,
     [unitId],
   );

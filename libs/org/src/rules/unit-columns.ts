@@ -1,4 +1,5 @@
 import { type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { columnFinder, type Columns, type ColumnTitles, plain } from './columns.js';
 
 /** The columns of the sheet of units, in the order in which they are written. */
 export const unitColumnKeys = [
@@ -25,7 +26,7 @@ export const columnsWithoutPersons = unitColumnKeys.filter((key) => !/^(secretar
 export const requiredColumns = ['code', 'name', 'kind', 'level', 'parentCode'] as const satisfies readonly UnitColumn[];
 
 /** What the head of each column says, in Chinese and English. */
-export const columnTitles: Readonly<Record<UnitColumn, { readonly zh: string; readonly en: string }>> = {
+export const columnTitles: ColumnTitles<UnitColumn> = {
   code: { zh: '编码', en: 'Code' },
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '类型', en: 'Kind' },
@@ -48,22 +49,11 @@ const otherTitles: Readonly<Partial<Record<UnitColumn, readonly string[]>>> = {
   parentCode: ['上级单位编码'],
 };
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
-
-const columnOfTitle = new Map<string, UnitColumn>(
-  unitColumnKeys.flatMap((key) =>
-    [key, columnTitles[key].zh, columnTitles[key].en, ...(otherTitles[key] ?? [])].map(
-      (title) => [plain(title), key] as const,
-    ),
-  ),
-);
-
 /** The column that a head stands for; undefined for one that is not known. */
-export const columnOf = (head: string): UnitColumn | undefined => columnOfTitle.get(plain(head));
+export const columnOf = columnFinder(columnTitles, otherTitles);
+
+/** The columns of units, as a sheet is read by them. */
+export const unitColumns: Columns<UnitColumn> = { titles: columnTitles, required: requiredColumns, columnOf };
 
 /** What the kinds of units are called in a Chinese sheet. */
 export const kindTitles: Readonly<Record<UnitKind, string>> = {

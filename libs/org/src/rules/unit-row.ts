@@ -1,13 +1,11 @@
 import type { Fault, PostKind, UnitKind, UnitLevel } from '@zehuan/contracts';
+import { cellFaultIn, type TableRow } from './columns.js';
 import { isDay } from './day.js';
 import { columnTitles, kindOf, kindTitles, levelOf, levelTitles, type UnitColumn } from './unit-columns.js';
 import { codeFault, emailFault, nameFault } from './unit-text.js';
 
-/** One row of a file: its number there (the head is row 1) and the text of each of its cells; no cell, no such column. */
-export interface UnitRow {
-  readonly row: number;
-  readonly cells: Readonly<Partial<Record<UnitColumn, string>>>;
-}
+/** One row of a file of units. */
+export type UnitRow = TableRow<UnitColumn>;
 
 /** The posts that a row may fill, and the columns that do. */
 export const rowPosts = [
@@ -37,11 +35,8 @@ export interface RowUnit {
   readonly people: readonly RowPerson[];
 }
 
-/** A fault of one cell: the pointer names row and column, and so does the sentence, for people. */
-export const cellFault = (row: number, column: UnitColumn, message: string): Fault => ({
-  pointer: `/rows/${row}/${column}`,
-  message: `row ${row}, column ${columnTitles[column].zh} (${column}): ${message}`,
-});
+/** A fault of one cell. */
+export const cellFault = cellFaultIn(columnTitles);
 
 /** Reads 2026-7-1, 2026/07/01, 2026.7.1 and 2026年7月1日; undefined for what is no day. */
 export function readDay(text: string): string | undefined {

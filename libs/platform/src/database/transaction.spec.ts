@@ -84,6 +84,44 @@ describe('a transaction', () => {
     expect(await lines()).toEqual([]);
   });
 
+  const takesAlong = { keeping: () => '', values: {} };
+  const isCommitted = { sql: `insert into line values ('ended')` };
+
+  it('ends with the last statement of its work where that takes the commit along', async () => {
+    const closing = () => insert;
+    const work = async (tx: Transaction): Promise<unknown> => {
+      await write(tx, 'first');
+      await tx.ending?.end(isCommitted);
+      return tx.ending?.isOver;
+    };
+    expect(await inTransaction(database.owner, actor, work, { closing, takesAlong })).toBe(true);
+    expect(await lines()).toEqual(['ended', 'first']);
+  });
+
+  it('does its work again without such an ending where the record is not as it was read', async () => {
+    const endings: unknown[] = [];
+    const work = async (tx: Transaction): Promise<string> => {
+      endings.push(tx.ending?.isOver);
+      await write(tx, 'first');
+      await tx.ending?.end({ sql: `insert into line select 'ended' where app_not_as_read()` });
+      return 'last';
+    };
+    const closing = () => insert;
+    expect(await inTransaction(database.owner, actor, work, { closing, takesAlong })).toBe('last');
+    expect(endings).toEqual([false, undefined]);
+    expect(await lines()).toEqual(['first', 'last']);
+  });
+
+  it('keeps nothing when the statement that ends it fails', async () => {
+    const work = async (tx: Transaction): Promise<unknown> => {
+      await write(tx, 'first');
+      return tx.ending?.end({ sql: 'select 1 / 0' });
+    };
+    const run = inTransaction(database.owner, actor, work, { takesAlong });
+    await expect(run).rejects.toMatchObject({ code: '22012' });
+    expect(await lines()).toEqual([]);
+  });
+
   it('is run once more when the database asks for it', async () => {
     let attempts = 0;
     const work = async (tx: Transaction): Promise<void> => {

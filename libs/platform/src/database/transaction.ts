@@ -12,7 +12,28 @@ export interface Transaction {
   readonly at: Date;
   /** The answer to a statement that was asked ahead; whoever runs that statement first takes it. */
   readonly ahead?: Ahead;
+  /** Where the last statement of the work may be the last of the transaction too. */
+  readonly ending?: Ending;
 }
+
+/** What the last statement of some work takes along, so that it, the kept answer and the commit are one round trip. */
+export interface Closing {
+  /** SQL that keeps an answer: a statement that reads the one row of `from`, in which `body` is an expression (`jsonb`). */
+  readonly keeping: (body: string, from: string) => string;
+  /** What `keeping` names with `:name`. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * The statement that is run by it commits, so that nothing may follow. Where it finds the record other than it was read
+ * it calls `app_not_as_read()`: then the work is done once more, whole, without an ending.
+ */
+export interface Ending extends Closing {
+  readonly isOver: boolean;
+  end<Row>(statement: Statement): Promise<Row[]>;
+}
+
+const notAsRead = 'ZH001';
 
 interface Ahead extends Statement {
   rows: unknown[] | null;
@@ -21,10 +42,12 @@ interface Ahead extends Statement {
 /** SQLSTATEs after which the whole transaction may be run once more: serialization, deadlock, server gone. */
 const retryable = /^(40001|40P01|57P01|57P02|57P03|08\d{3})$/;
 
+const codeOf = (error: unknown): unknown =>
+  (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
+  (error as { code?: unknown }).code;
+
 const isRetryable = (error: unknown): boolean => {
-  const code =
-    (error as { code?: unknown; driverError?: { code?: unknown } }).driverError?.code ??
-    (error as { code?: unknown }).code;
+  const code = codeOf(error);
   return typeof code === 'string' && (retryable.test(code) || code === 'ECONNRESET' || code === 'ECONNREFUSED');
 };
 
@@ -80,7 +103,13 @@ export async function inTransaction<Answer>(
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
   options: TransactionOptions<Answer> = {},
 ): Promise<Answer> {
-  return onceMore(database, (runner) => transact(runner, actor, work, options));
+  const { takesAlong, ...plain } = options;
+  try {
+    return await onceMore(database, (runner) => transact(runner, actor, work, options));
+  } catch (error) {
+    if (takesAlong === undefined || codeOf(error) !== notAsRead) throw error;
+    return onceMore(database, (runner) => transact(runner, actor, work, plain));
+  }
 }
 
 /** Does something on a connection, and once more, whole, when the database asks for that. */
@@ -129,13 +158,33 @@ export interface TransactionOptions<Answer> {
   /** The statement that the work begins with: it goes along with the opening one, and the work finds it answered. */
   readonly ahead?: Statement | undefined;
   readonly closing?: (answer: Answer) => Statement | undefined;
+  /** For work whose last statement may take the closing and the commit along: `Ending`. */
+  readonly takesAlong?: Closing | undefined;
+}
+
+const rolledBack = (): Error => new Error('The transaction was rolled back');
+
+function endingOf(session: Session, closing: Closing): Ending {
+  let isOver = false;
+  return {
+    ...closing,
+    get isOver() {
+      return isOver;
+    },
+    async end<Row>(statement: Statement): Promise<Row[]> {
+      const [done, committed] = await together(session, [statement, { sql: 'COMMIT' }]);
+      if (committed?.command !== 'COMMIT') throw rolledBack();
+      isOver = true;
+      return (done?.rows ?? []) as Row[];
+    },
+  };
 }
 
 async function transact<Answer>(
   runner: QueryRunner,
   actor: Actor,
   work: (tx: Transaction, opened: Opened) => Promise<Answer>,
-  { at, isSnapshot, opening, ahead, closing }: TransactionOptions<Answer>,
+  { at, isSnapshot, opening, ahead, closing, takesAlong }: TransactionOptions<Answer>,
 ): Promise<Answer> {
   const session = (await runner.connect()) as Session;
   try {
@@ -143,12 +192,18 @@ async function transact<Answer>(
     const first = [{ sql: begin }, openingOf(actor, opening), ...(ahead ? [ahead] : [])];
     const [, begun, asked] = await together(session, first);
     const [opened] = (begun?.rows ?? []) as [{ now: Date } & Opened];
-    const tx = { manager: runner.manager, actor, at: at ?? opened.now };
-    const answer = await work(ahead ? { ...tx, ahead: { ...ahead, rows: asked?.rows ?? null } } : tx, opened);
+    const ending = takesAlong && endingOf(session, takesAlong);
+    const tx: Transaction = {
+      ...{ manager: runner.manager, actor, at: at ?? opened.now },
+      ...(ahead ? { ahead: { ...ahead, rows: asked?.rows ?? null } } : {}),
+      ...(ending ? { ending } : {}),
+    };
+    const answer = await work(tx, opened);
+    if (ending?.isOver) return answer;
     const last = closing?.(answer);
     const ended = await together(session, [...(last ? [last] : []), { sql: 'COMMIT' }]);
     // A statement failed, and the work went on as if it had not.
-    if (ended.at(-1)?.command !== 'COMMIT') throw new Error('The transaction was rolled back');
+    if (ended.at(-1)?.command !== 'COMMIT') throw rolledBack();
     return answer;
   } catch (error) {
     // Where the connection is gone, so is the transaction.

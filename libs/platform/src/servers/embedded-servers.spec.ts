@@ -177,6 +177,27 @@ describe('the embedded servers', () => {
     }
   });
 
+  it('try a restart again that was cut off', async () => {
+    const events: string[] = [];
+    const servers = await startEmbeddedServers(settingsFor('cut-again', someTemporal), {
+      onEvent: (line) => events.push(line),
+      shortestLife: 0,
+    });
+    try {
+      await query(servers, 'create table kept (word text)');
+      const configuration = join(folder, 'cut-again', 'postgres', 'postgresql.auto.conf');
+      const good = readFileSync(configuration);
+      writeFileSync(configuration, 'no such setting');
+      process.kill(postmasterOf('cut-again'), 'SIGKILL');
+      await eventually(() => events.some((line) => /^Postgres is not up again \(attempt 1 of 5\): /.test(line)));
+      writeFileSync(configuration, good);
+      await eventually(() => events.includes('Postgres runs again'));
+      expect(await query(servers, 'select word from kept')).toEqual([]);
+    } finally {
+      await servers.stop();
+    }
+  });
+
   it('say so when a server does not stay alive', async () => {
     const servers = await startEmbeddedServers(settingsFor('dying', someTemporal), { shortestLife: 3_600_000 });
     try {

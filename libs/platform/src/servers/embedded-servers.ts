@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { exitCodes } from '../exit-codes.js';
 import type { Settings } from '../settings/settings.js';
 import { StartProblem } from '../start-problem.js';
@@ -52,7 +53,7 @@ type Wanted = Pick<
 
 /**
  * Starts the servers for which the settings name none, in the data folder, and watches them: one that dies is started
- * again on the same port, unless it had hardly started.
+ * again on the same port, unless it had hardly started; a restart that fails is tried again, with growing pauses.
  * @throws StartProblem with one line that says what to do
  */
 export async function startEmbeddedServers(settings: Wanted, options: EmbeddedOptions = {}): Promise<EmbeddedServers> {
@@ -145,13 +146,14 @@ function watch(
       onEvent(`${name} has ended (${signal ?? `code ${code ?? '?'}`})`);
       if (Date.now() - since < shortestLife)
         throw new StartProblem(exitCodes.unavailable, `${name} does not stay alive: see its log in the data folder.`);
-      server = await restart();
+      server = await restartedInTheEnd(name, restart, { onEvent, stopping: stopping.signal });
       // It may have been told to stop while it started again.
       if (isStopping()) await server.stop();
       else onEvent(`${name} runs again`);
     }
   };
   const living = live().catch((error: unknown) => {
+    if (isStopping()) return;
     fail(
       error instanceof StartProblem
         ? error
@@ -165,4 +167,26 @@ function watch(
       await living;
     },
   };
+}
+
+const mostRestarts = 5;
+/** Milliseconds before the second attempt of a restart; each further one waits twice as long. */
+const firstPause = 500;
+
+/** What cut a start off, another crash or a full disk, may be over at the next one; wrong settings stay wrong. */
+async function restartedInTheEnd(
+  name: string,
+  restart: () => Promise<KeptServer>,
+  { onEvent, stopping }: { readonly onEvent: (line: string) => void; readonly stopping: AbortSignal },
+): Promise<KeptServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await restart();
+    } catch (error) {
+      const isPassing = error instanceof StartProblem && error.exitCode === exitCodes.unavailable;
+      if (!isPassing || attempt === mostRestarts || stopping.aborted) throw error;
+      onEvent(`${name} is not up again (attempt ${attempt} of ${mostRestarts}): ${error.message}`);
+      await setTimeout(firstPause * 2 ** (attempt - 1), undefined, { signal: stopping });
+    }
+  }
 }

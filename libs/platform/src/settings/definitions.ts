@@ -108,6 +108,13 @@ export const settingGroups = {
       .describe(
         'Months that entries of the audit trail stay in the database before "zehuan audit archive" takes them.',
       ),
+    MAP_PATH: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'Map of units for the board, a GeoJSON FeatureCollection with its approval number (审图号) as "approval" and the code of a unit as "properties.code" of each feature; no map is shown when left out.',
+      ),
     S3_ENDPOINT: webAddress()
       .optional()
       .describe('Address of the S3-compatible store; needed with ATTACHMENT_STORE=s3.'),
@@ -250,6 +257,16 @@ export const settingGroups = {
     PASSWORD_MAX_DAYS: positiveInteger(3_650)
       .optional()
       .describe('Days after which a password has to be changed; never when left out, as is advised.'),
+    BREACHED_PASSWORDS_PATH: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'File of passwords that have leaked and may not be chosen: SHA-1 hashes with counts (HASH:count), ordered by hash, as Have I Been Pwned gives it out. None is compared when left out.',
+      ),
+    FIRST_PASSWORD_DAYS: positiveInteger(90)
+      .default(14)
+      .describe('Days after which a first password that was not changed opens nothing any more.'),
     LOCK_OUT_AFTER: positiveInteger(100)
       .default(5)
       .describe('Failures in a row after which nobody can sign in to an account for a while.'),
@@ -260,7 +277,7 @@ export const settingGroups = {
     ACCESS_KEYS: payloadKeys()
       .default([])
       .describe(
-        'Secret: keys that seal the secrets of second factors, id:base64 of 32 bytes, separated by commas; the first seals, all open. One is made and kept in ZEHUAN_DATA_DIR when left out.',
+        'Secret: keys that seal the secrets of second factors and of which those of drafts are made, id:base64 of 32 bytes, separated by commas; the first seals, all open. One is made and kept in ZEHUAN_DATA_DIR when left out.',
       ),
     SECOND_FACTOR_ROLES: roleList()
       .default([])
@@ -268,6 +285,23 @@ export const settingGroups = {
         `Roles whose holders have to have a second factor, separated by commas (${roles.join(', ')}); ` +
           'it is left to everybody when left out. Advised: systemAdmin,securityAdmin,auditAdmin.',
       ),
+    SECOND_FACTOR_TOLERANCE_SECONDS: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(30)
+      .default(5)
+      .describe(
+        'Seconds for which a code of a second factor is still taken when its own thirty are over, for the way that it has; 0 is what OWASP ASVS asks for.',
+      ),
+    FEED_TOKENS_IN_ADDRESSES: onOff()
+      .default(true)
+      .describe(
+        'Whether calendar feeds may be read with the token in the address (on or off); with it as the password or Bearer they can be in any case.',
+      ),
+    DELEGATION_DAYS: positiveInteger(366)
+      .default(90)
+      .describe('Days for which somebody may have another person act in a post of theirs at most.'),
   },
   'Who vouches for people': providerSettings,
   'For proofs only': {

@@ -57,6 +57,13 @@ export const providerSettings = {
   OIDC_ROLES: namedRoles()
     .default([])
     .describe('What OIDC_ROLE_CLAIM may hold and the role that it names, value=role, separated by commas.'),
+  OIDC_UNIT_CLAIM: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Claim of the ID token that holds the code of a unit: whoever holds a post in it acts for it at first; it never gives a post. Nothing is chosen when left out.',
+    ),
   OIDC_SECOND_FACTOR_VALUES: z
     .string()
     .transform(parts)

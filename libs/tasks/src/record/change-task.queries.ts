@@ -1,5 +1,5 @@
 import { Refusal, type TaskState } from '@zehuan/contracts';
-import { prepared, rowOf, type Transaction } from '@zehuan/platform';
+import { type Closing, prepared, rowOf, type Transaction } from '@zehuan/platform';
 import { refusedAct } from '../rules/refused-act.js';
 import { stateAfter, type TaskAct } from '../rules/task-state.js';
 import type { OneTask, TaskAfter } from '../task.types.js';
@@ -32,27 +32,50 @@ export interface Change {
   readonly moreDetails?: string;
   /** Columns of the answer after the task's own, in SQL, each beginning with a comma. */
   readonly answer?: string;
+  /** Nothing follows the act: where the transaction lets it, its statement takes the commit along. */
+  readonly isLast?: boolean;
+  /** For the last: what of `body` (the row of the answer as `jsonb`) is kept for a repeat of the request. */
+  readonly kept?: string;
+  /** For the last: a condition in SQL over the answer's row, without which the act is not done. */
+  readonly needs?: string;
 }
 
 const after = `id, cycle_id as "cycleId", unit_id as "unitId", supervising_unit_id as "supervisingUnitId", state, version,
   due_on::text as "dueOn", due_at as "dueAt", due_is_provisional as "dueIsProvisional", review_due_on::text as "reviewDueOn",
   submission_count as "submissionCount", score::text as score`;
 
-const statement = (change: Change): string => `
+/** An instant as JSON has it everywhere else. */
+export const jsonInstant = (instant: string): string =>
+  `to_char(${instant} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The act and its answer; the last of its transaction keeps the answer too, and ends the transaction where it changes nothing. */
+const statement = (change: Change, closing?: Closing): string => {
+  const answered = `select ${after}${change.answer ?? ''} from changed`;
+  if (!closing) return `${acting(change)} ${answered}`;
+  const body = `to_jsonb(answered) || jsonb_build_object('dueAt', ${jsonInstant('"dueAt"')})`;
+  return `${acting(change)}, answered as (${answered}), told as (
+  select version, ${change.kept ?? 'body'} as body from answered cross join lateral (select ${body} as body)
+), kept as (
+  ${closing.keeping('told.body', 'told')}
+)
+select answered.* from (select) always left join answered on true
+where case when ${['answered.id is not null', ...(change.needs ? [change.needs] : [])].join(' and ')} then true else app_not_as_read() end`;
+};
+
+const acting = (change: Change): string => `
 with changed as (
   update task t set state = :to, version = t.version + 1${change.set ? `, ${change.set}` : ''}
   where t.id = :id and t.state = :from and t.submission_count = :submissionCount
     and t.unit_id = :unitId and t.supervising_unit_id = :supervisingUnitId
     and (:ifMatch::int is null or t.version = :ifMatch) and ${change.where ?? 'true'}
-    and exists (select from cycle c where c.id = t.cycle_id and c.state <> 'cancelled')
+    and app_task_goes_on(t.id)
   returning t.*, old.state as from_state, old.due_at as old_due_at
 )${change.also ?? ''}, event as (
   insert into task_event (task_id, at, kind, from_state, to_state, due_at, actor, acting_unit_id, on_behalf_of, reason, details)
   select id, :at, :kind, from_state, state, due_at, :actor, :actingUnitId::uuid, :onBehalfOf, :reason,
     :details::jsonb${change.moreDetails ? ` || ${change.moreDetails}` : ''}
   from changed
-)
-select ${after}${change.answer ?? ''} from changed`;
+)`;
 
 /** Replaces `:name` by `$n`, each name one parameter; a name that has no value is a mistake in the statement. */
 export function bind(sql: string, values: Readonly<Record<string, unknown>>): { text: string; parameters: unknown[] } {
@@ -105,9 +128,11 @@ async function write(
   ifMatch: number | undefined,
   change: Change,
 ): Promise<TaskAfter | undefined> {
-  const { text, parameters } = bind(statement(change), {
+  const ending = change.isLast ? tx.ending : undefined;
+  const { text, parameters } = bind(statement(change, ending), {
     ...actorValues(tx),
     ...change.values,
+    ...ending?.values,
     id: task.id,
     from: task.state,
     to,
@@ -119,5 +144,6 @@ async function write(
     reason: change.reason ?? null,
     details: JSON.stringify(change.details ?? {}),
   });
+  if (ending) return (await ending.end<TaskAfter>({ sql: prepared(text), parameters }))[0];
   return rowOf<TaskAfter>(tx, prepared(text), parameters);
 }

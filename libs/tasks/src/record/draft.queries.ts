@@ -14,6 +14,7 @@ export interface TaskDraft {
   readonly digest: string;
   readonly savedAt: Date;
   readonly actor: string;
+  readonly actorName: string | null;
   readonly onBehalfOf: string | null;
   readonly version: number;
   readonly signature: DraftSignature | null;
@@ -70,7 +71,7 @@ export const draftOf = (tx: Transaction, task: OpenedTask): Promise<Omit<TaskDra
   run(
     tx,
     `select task_id as "taskId", form, note, attachment_ids as "attachmentIds", digest, saved_at as "savedAt", actor,
-       on_behalf_of as "onBehalfOf", version from task_draft where task_id = :id and submission_version = :next`,
+       app_actor_name(actor) as "actorName", on_behalf_of as "onBehalfOf", version from task_draft where task_id = :id and submission_version = :next`,
     { id: task.id, next: nextOf(task) },
   );
 

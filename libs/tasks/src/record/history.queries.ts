@@ -5,7 +5,7 @@ import { prepared } from '@zehuan/platform';
  * submission and the review say, and the comments, by time and then by the order of writing.
  */
 export const historyStatement = prepared(`
-select at, kind, "fromState", "toState", "dueAt", actor, "actingUnitId", "onBehalfOf", reason, details from (
+select at, kind, "fromState", "toState", "dueAt", actor, app_actor_name(actor) as "actorName", "actingUnitId", "onBehalfOf", reason, details from (
   select t.issued_at as at, 'issued' as kind, null as "fromState", 'assigned' as "toState",
     coalesce((select (e.details->>'dueAtBefore')::timestamptz from task_event e
       where e.task_id = t.id and e.details ? 'dueAtBefore' order by e.at, e.id limit 1), t.due_at) as "dueAt",

@@ -7,9 +7,10 @@ export const attachmentColumns = `a.id, a.task_id as "taskId", a.submission_id a
 
 /** All versions of a task's submission, oldest first, each with its review. */
 export const submissionsStatement = prepared(`
-select s.id, s.version, s.form, s.note, s.submitted_at as "submittedAt", s.is_late as "isLate", s.actor,
+select s.id, s.version, s.form, s.note, s.submitted_at as "submittedAt", s.is_late as "isLate", s.actor, app_actor_name(s.actor) as "actorName",
   s.acting_unit_id as "actingUnitId", s.on_behalf_of as "onBehalfOf", s.signed_by as "signedBy",
-  r.verdict, r.reason, r.score::text as score, r.at as "reviewedAt", r.actor as "reviewedBy"
+  r.verdict, r.reason, r.score::text as score, r.at as "reviewedAt", r.actor as "reviewedBy",
+  app_actor_name(r.actor) as "reviewerName", r.on_behalf_of as "reviewedOnBehalfOf"
 from submission s left join review r on r.submission_id = s.id
 where s.task_id = $1 and ($2::int is null or s.version = $2) order by s.version`);
 

@@ -1,9 +1,13 @@
-/** Further CTE of the act: the new version. Late is judged by the due time as it stands at this moment. */
-export const submitted = `, submitted as (
-  insert into submission (task_id, version, form, note, submitted_at, is_late, actor, acting_unit_id, on_behalf_of, signed_by)
-  select id, submission_count, :form::jsonb, :note, :at, :at > due_at, :actor, :actingUnitId::uuid, :onBehalfOf, :signedBy::uuid
-  from changed
-  returning id, version, is_late
+/**
+ * Further CTEs of the act: the new version. Late is judged by the due time as it stands at this moment. The row is written
+ * without asking for it back: to be read it would have to pass the row policies once more.
+ */
+export const submitted = `, submitted as materialized (
+  select uuidv7() as id, submission_count as version, :at > due_at as is_late from changed
+), entered as (
+  insert into submission (id, task_id, version, form, note, submitted_at, is_late, actor, acting_unit_id, on_behalf_of, signed_by)
+  select s.id, changed.id, s.version, :form::jsonb, :note, :at, s.is_late, :actor, :actingUnitId::uuid, :onBehalfOf, :signedBy::uuid
+  from submitted s, changed
 )`;
 
 /**

@@ -45,10 +45,10 @@ with held as materialized (
 select t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", t.unit_id as "unitId",
   t.supervising_unit_id as "supervisingUnitId", t.state, t.version, t.due_on::text as "dueOn", t.due_at as "dueAt",
   t.delegate_person_id as "handedTo", t.delegated_until::text as "handedUntil",
-  t.submission_count as "submissionCount", c.scale, c.pack_id as "packId", i.revision as "itemRevision",
-  c.state = 'cancelled' as "isCycleEnded",
+  t.submission_count as "submissionCount", terms.scale, terms.pack_id as "packId", terms.item_revision as "itemRevision",
+  terms.is_cycle_ended as "isCycleEnded",
   (select concat(count(*), '/', max(loaded_at)) from calendar_year) as "calendarStamp"
-from held join task t on t.id = $1 join cycle c on c.id = t.cycle_id join item i on i.id = t.item_id`);
+from held join task t on t.id = $1 cross join lateral app_terms_of_task(t.id) terms`);
 
 /** Kinds whose whole duty may be to take note. */
 const isNoted = (kind: TaskKind): boolean => kind === 'arrangement' || kind === 'result';

@@ -15,10 +15,14 @@ export interface Selection {
 
 const owed = `('assigned','acknowledged','returned')`;
 
-/** The states that the filters leave; being overdue is a matter of owed states only. */
-export function statesOf({ state, isOverdue }: TaskFilters): readonly TaskState[] {
+/** The states that the filters leave; being overdue is a matter of owed states only, a late review one of the submitted. */
+export function statesOf({ state, isOverdue, isReviewOverdue }: TaskFilters): readonly TaskState[] {
   const asked: readonly TaskState[] = state === undefined ? taskStates : typeof state === 'string' ? [state] : state;
-  return isOverdue === true ? asked.filter((each) => (owedStates as readonly TaskState[]).includes(each)) : asked;
+  return asked.filter(
+    (each) =>
+      (isOverdue !== true || (owedStates as readonly TaskState[]).includes(each)) &&
+      (isReviewOverdue !== true || each === 'submitted'),
+  );
 }
 
 /** Cycles in which units below a path have tasks: those of its branch, and those of the committees above it. */
@@ -29,6 +33,16 @@ const cyclesOf = (scope: Scope): string | undefined => {
   if (scope.kind === 'many') return cyclesOfPath;
   return scope.kind === 'all' && scope.isLimited ? 'select c.id from cycle c' : undefined;
 };
+
+/** The condition on the branch of a scope that has one. */
+const pathOf = (scope: Scope): readonly string[] =>
+  'path' in scope && scope.path !== null ? ['t.unit_path <@ :path::ltree'] : [];
+
+/** The cycles of a tree in which there can be tasks of the scope. */
+const cyclesOfTree = (scope: Scope): string => `
+select c.id from cycle top join cycle c on c.root_cycle_id = top.root_cycle_id and c.unit_path <@ top.unit_path
+where top.id = :treeId and c.state <> 'cancelled'
+  ${pathOf(scope).length === 0 ? '' : 'and (c.unit_path <@ :path::ltree or c.unit_path @> :path::ltree)'}`;
 
 const itemsOf = (scope: Scope): string => {
   const cycles = cyclesOf(scope);
@@ -41,9 +55,14 @@ function conditions({ scope, filters, supervisingUnitId }: Selection): readonly 
     ...(filters.kind === undefined ? [] : ['t.kind = :kind']),
     ...(filters.phase === undefined ? [] : ['t.phase = :phase']),
     ...(filters.cycleId === undefined ? [] : ['t.cycle_id = :cycleId']),
+    ...(filters.treeId === undefined ? [] : [`t.cycle_id = any (array(${cyclesOfTree(scope)}))`]),
     ...(filters.itemKey === undefined ? [] : [`t.item_id in (${itemsOf(scope)})`]),
     ...(supervisingUnitId === null ? [] : ['t.supervising_unit_id = :supervisingUnitId']),
     ...(filters.isOverdue === true ? ['t.due_at < :at'] : []),
+    ...(filters.isReviewOverdue === true ? ['t.review_due_at < :at'] : []),
+    ...(filters.isEscalated === true
+      ? ['exists (select from reminder r where r.task_id = t.id and r.is_escalation)']
+      : []),
     ...(filters.isOverdue === false ? [`not (t.state in ${owed} and t.due_at < :at)`] : []),
   ];
 }
@@ -56,6 +75,7 @@ export const valuesOf = ({ scope, filters, supervisingUnitId, at }: Selection): 
   kind: filters.kind,
   phase: filters.phase,
   cycleId: filters.cycleId,
+  treeId: filters.treeId,
   itemKey: filters.itemKey,
   supervisingUnitId,
   at,
@@ -68,10 +88,8 @@ export const valuesOf = ({ scope, filters, supervisingUnitId, at }: Selection): 
 const where = (all: readonly string[]): string => (all.length === 0 ? 'true' : all.join(' and '));
 
 /** Whether other filters leave so little that the order of the due time need not come from an index. */
-const isNarrow = ({ filters }: Selection): boolean => filters.cycleId !== undefined || filters.itemKey !== undefined;
-
-const pathOf = ({ path }: { readonly path: string | null }): readonly string[] =>
-  path === null ? [] : ['t.unit_path <@ :path::ltree'];
+const isNarrow = ({ filters }: Selection): boolean =>
+  [filters.cycleId, filters.treeId, filters.itemKey].some((filter) => filter !== undefined);
 
 /** A page of ids in the order (due_at, id), one more than the limit, each scope by the index that serves it. */
 function pageOf(selection: Selection, after: Place | null): string {
@@ -91,7 +109,7 @@ function pageOf(selection: Selection, after: Place | null): string {
         ${pick('task t', ['t.unit_id = u.id', ...pathOf(selection.scope), ...byState])}) t order by t.due_at, t.id limit :more`;
     case 'many':
     case 'all': {
-      const scope = selection.scope.kind === 'many' ? ['t.unit_path <@ :path::ltree'] : [];
+      const scope = pathOf(selection.scope);
       if (isNarrow(selection) || selection.supervisingUnitId !== null) return pick('task t', [...scope, ...byState]);
       // A branch for each phase and state, each with its own order and limit: Postgres merges their indexes by due time
       // and stops at the limit, instead of sorting all that a large part of the tree has.
@@ -131,9 +149,10 @@ order by t.due_at, t.id`;
 export const isTallied = ({ scope, filters, supervisingUnitId }: Selection): boolean =>
   scope.kind === 'many' &&
   supervisingUnitId === null &&
-  [filters.kind, filters.phase, filters.cycleId, filters.itemKey, filters.isOverdue].every(
+  [filters.kind, filters.phase, filters.cycleId, filters.treeId, filters.itemKey].every(
     (filter) => filter === undefined,
-  );
+  ) &&
+  [filters.isOverdue, filters.isReviewOverdue, filters.isEscalated].every((filter) => filter === undefined);
 
 /**
  * The same counts from the tallies of the cycles of a branch, which say of each task to which branch it belongs down to the

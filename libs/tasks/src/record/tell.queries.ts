@@ -14,7 +14,9 @@ export type NoticeKind =
   | 'withdrawn'
   | 'comment'
   | 'handover'
-  | 'result';
+  | 'result'
+  | 'delegated'
+  | 'delegationEnded';
 
 export interface Told {
   readonly kind: NoticeKind;

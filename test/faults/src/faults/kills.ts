@@ -32,8 +32,8 @@ export const postgresStopped: Fault = {
     while (!year.isOver()) {
       await pauseInYear(year, chance.between(5_000, 10_000) * at.pace);
       if (year.isOver()) break;
+      if (!at.signalPostgres('SIGQUIT')) continue;
       at.say('Postgres is stopped immediately');
-      process.kill(at.pidOf('postgres'), 'SIGQUIT');
       stops += 1;
     }
     return `${stops} stops`;
@@ -61,7 +61,8 @@ const descendantsOf = (pid: number): number[] => {
 const killEverything = (at: Installation): void => {
   at.say('everything is killed');
   const postgres = at.pidOf('postgres');
-  const all = [at.api.pid, at.worker.pid, at.pidOf('temporal'), postgres, ...descendantsOf(postgres)];
+  const ofPostgres = postgres === undefined ? [] : [postgres, ...descendantsOf(postgres)];
+  const all = [at.api.pid, at.worker.pid, at.pidOf('temporal'), ...ofPostgres];
   for (const pid of all)
     try {
       if (pid !== undefined) process.kill(pid, 'SIGKILL');

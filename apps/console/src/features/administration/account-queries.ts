@@ -10,6 +10,7 @@ export type Grant = Schema<'AccountGrantDto'>;
 export interface AccountFilter {
   readonly search?: string;
   readonly state?: Account['state'];
+  readonly unusedDays?: number;
 }
 
 export const accountStates = ['active', 'disabled'] as const satisfies readonly Account['state'][];
@@ -53,6 +54,9 @@ export const enableAccount = (account: Account) =>
 
 export const disableAccount = (account: Account) =>
   answered(api.POST('/api/v1/accounts/{id}/disable', { params: unchanged(account) }));
+
+export const disableUnused = (days: number) =>
+  answered(api.POST('/api/v1/unused-accounts/disable', { params: { header: newAct() }, body: { days } }));
 
 export const resetAccount = (account: Account) =>
   answered(api.POST('/api/v1/accounts/{id}/reset', { params: write(account) }));

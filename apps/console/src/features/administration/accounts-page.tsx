@@ -9,6 +9,7 @@ import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
 import { ToldOnce } from '../../shared/told-once';
 import { AccountActs } from './account-acts';
+import { AccountImport } from './account-import';
 import {
   type Account,
   type AccountFilter,
@@ -18,6 +19,7 @@ import {
 } from './account-queries';
 import { AccountRoles } from './account-roles';
 import { NewAccountForm } from './new-account-form';
+import { spanOf, UnusedAccounts } from './unused-accounts';
 
 const stateOf = (said: string | null) => accountStates.find((state) => state === said);
 
@@ -30,8 +32,13 @@ export function AccountsPage() {
   const [told, setTold] = useState<AccountWithPassword | null>(null);
   const search = params.get('search') ?? '';
   const state = stateOf(params.get('state'));
-  const filter = { ...(search === '' ? {} : { search }), ...(state ? { state } : {}) };
-  const ask = (name: 'search' | 'state', value: string | undefined) =>
+  const unusedDays = spanOf(params.get('unused'));
+  const filter = {
+    ...(search === '' ? {} : { search }),
+    ...(state ? { state } : {}),
+    ...(unusedDays ? { unusedDays } : {}),
+  };
+  const ask = (name: 'search' | 'state' | 'unused', value: string | undefined) =>
     setParams((present) => {
       if (value) present.set(name, value);
       else present.delete(name);
@@ -45,11 +52,14 @@ export function AccountsPage() {
     <Page
       title={t('accounts.title')}
       extra={
-        may('account.create') && (
-          <Button type="primary" onClick={() => setMaking(true)}>
-            {t('accounts.create')}
-          </Button>
-        )
+        <>
+          {may('account.import') && <AccountImport />}
+          {may('account.create') && (
+            <Button type="primary" onClick={() => setMaking(true)}>
+              {t('accounts.create')}
+            </Button>
+          )}
+        </>
       }
     >
       <p className="muted">{t('accounts.help')}</p>
@@ -72,6 +82,7 @@ export function AccountsPage() {
           options={accountStates.map((each) => ({ value: each, label: t(`accounts.state.${each}`) }))}
           onChange={(chosen: string | undefined) => ask('state', chosen)}
         />
+        <UnusedAccounts span={unusedDays} onChoose={(days) => ask('unused', days?.toString())} />
       </section>
       <Accounts filter={filter} onReset={setTold} />
       <Modal

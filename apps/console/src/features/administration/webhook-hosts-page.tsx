@@ -52,7 +52,7 @@ export function WebhookHostsPage() {
                   render: (_, { allowsPrivate }) => (allowsPrivate ? t('common.yes') : t('common.no')),
                 },
                 { title: t('common.reason'), dataIndex: 'reason' },
-                { title: t('common.who'), dataIndex: 'actor' },
+                { title: t('common.who'), render: (_, { actor, actorName }) => actorName ?? actor },
                 { title: t('common.time'), render: (_, { createdAt }) => timeOf(createdAt) },
                 {
                   title: t('common.actions'),

@@ -6,7 +6,7 @@ export function useApprovalWords() {
   const { t } = useTranslation();
   /** Somebody, and for whom they acted. */
   const person = (name: string | null, onBehalfOf: string | null): string =>
-    onBehalfOf === null ? (name ?? '') : t('approvals.onBehalf', { name, onBehalfOf });
+    onBehalfOf === null ? (name ?? '') : t('common.onBehalf', { name, onBehalfOf });
   return {
     what: ({ act, login, accountName, role, unitName, year }: Approval): string =>
       t(`approvals.acts.${act}`, {

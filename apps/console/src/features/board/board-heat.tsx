@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Segmented, theme } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../../api/client';
 import { Shown } from '../../shared/page-state';
@@ -10,6 +10,8 @@ import { inLanguage } from '../work/form-types';
 
 type Heat = Schema<'HeatDto'>;
 type Letter = 'a' | 'k' | 's' | 'r' | 'd' | 'x' | 'l' | 'v';
+/** What a cell says, in words; `-` is where there is nothing to do. */
+type Words = Readonly<Record<Letter | '-', string>>;
 
 const letters: readonly Letter[] = ['l', 'v', 'r', 'a', 'k', 's', 'd', 'x'];
 /** Each state has a colour and a sign, so that it is told without colour too. */
@@ -107,6 +109,14 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
     overscan: isPrinted ? rows.length : 12,
   });
   const titles = useMemo(() => titlesOf(heat.columns, i18n.language), [heat.columns, i18n.language]);
+  const words = useMemo(
+    () =>
+      Object.fromEntries([
+        ['-', t('board.cells.none')],
+        ...letters.map((letter) => [letter, t(`board.cells.${letter}`)] as const),
+      ]) as Words,
+    [t],
+  );
   const width = nameWidth + heat.columns.length * columnWidth;
   return (
     <div
@@ -115,6 +125,7 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
       style={{ ['--heat-height' as string]: `${headHeight + rows.length * rowHeight + barHeight}px` }}
       tabIndex={0}
       role="table"
+      aria-label={t('board.heat')}
       aria-rowcount={rows.length + 1}
       aria-colcount={titles.length + 1}
     >
@@ -174,6 +185,7 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
                 key={row.unitId}
                 row={row}
                 titles={titles}
+                words={words}
                 index={index}
                 top={start}
                 background={token.colorBgContainer}
@@ -189,13 +201,14 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
 interface HeatRowProps {
   readonly row: Heat['rows'][number];
   readonly titles: readonly string[];
+  readonly words: Words;
   readonly index: number;
   readonly top: number;
   readonly background: string;
 }
 
-function HeatRow({ row, titles, index, top, background }: HeatRowProps) {
-  const { t } = useTranslation();
+/** Drawn once for as long as it is in sight: a turn of the wheel draws only what comes into it. */
+const HeatRow = memo(function HeatRow({ row, titles, words, index, top, background }: HeatRowProps) {
   return (
     <div
       role="row"
@@ -230,7 +243,7 @@ function HeatRow({ row, titles, index, top, background }: HeatRowProps) {
       </span>
       {titles.map((title, place) => {
         const letter = (row.cells[place] ?? '-') as Letter | '-';
-        const text = letter === '-' ? t('board.cells.none') : t(`board.cells.${letter}`);
+        const text = words[letter];
         return (
           <span
             key={title}
@@ -253,4 +266,4 @@ function HeatRow({ row, titles, index, top, background }: HeatRowProps) {
       })}
     </div>
   );
-}
+});

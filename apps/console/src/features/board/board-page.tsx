@@ -1,38 +1,51 @@
-import { Button, Empty, Segmented, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Button, Empty, Segmented } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
 import { useMay, useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { Page } from '../../shared/page';
 import { Out, useSheetLanguage } from '../../shared/out';
-import { Shown } from '../../shared/page-state';
+import { Loading, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
-import { boardFile, cyclesKey, heatFile, useBoard, useCycles } from '../year/cycle-queries';
+import { boardFile, cyclesKey, heatFile, stuckFile, trendFile, useBoard } from '../year/cycle-queries';
+import { BoardChoice } from './board-choice';
 import { BoardHeat } from './board-heat';
+import { BoardSummary } from './board-summary';
+import { BoardStuck } from './board-stuck';
 import { BoardTable } from './board-table';
 import { BoardTiles } from './board-tiles';
+import { BoardTrend } from './board-trend';
 
-const shapes = ['tiles', 'table', 'heat'] as const;
+/** Drawing is fetched by those who look at a map. */
+const BoardMap = lazy(() => import('./board-map').then((module) => ({ default: module.BoardMap })));
+
+const shapes = ['tiles', 'map', 'table', 'heat', 'stuck', 'trend'] as const;
 type Shape = (typeof shapes)[number];
+
+/** The workbook of what is shown. */
+const files = { tiles: boardFile, map: boardFile, table: boardFile, stuck: stuckFile, trend: trendFile } as const;
+const fileOf = (shape: Shape, cycle: string, language: 'zh' | 'en') =>
+  shape === 'heat' ? heatFile(cycle, 'all', language) : files[shape](cycle, language);
 
 /** A committee's year at a glance: a row for each direct subordinate, with everything below it rolled up. */
 export function BoardPage() {
   const { t } = useTranslation();
   const { id } = useParams();
-  const navigate = useNavigate();
   const may = useMay();
   const unit = useSession().actingUnit;
   const [params, setParams] = useSearchParams();
-  const shape = shapes.find((each) => each === params.get('as')) ?? 'tiles';
-  const cycles = useCycles({ unit: unit?.code ?? '', under: true });
-  const shown = id ?? cycles.data?.items.find((cycle) => cycle.unit.id === unit?.id && cycle.state !== 'cancelled')?.id;
-  const board = useBoard(shown);
-  const cycle = cycles.data?.items.find((each) => each.id === shown);
+  const board = useBoard(id, unit?.code ?? '');
+  const asked = params.get('as');
+  // Until it is known whether there is a map, whoever asks for it is not shown another shape.
+  const hasMap = board.data?.hasMap ?? asked === 'map';
+  const offered = shapes.filter((each) => each !== 'map' || hasMap);
+  const shape = offered.find((each) => each === asked) ?? 'tiles';
+  const cycle = board.data?.cycle;
+  const shown = cycle?.id;
   const [urged, setUrged] = useState(false);
   const language = useSheetLanguage();
-  const askOf = (of: string) => () => (shape === 'heat' ? heatFile(of, 'all', language) : boardFile(of, language));
   const urge = useAct({
     act: () =>
       answered(
@@ -45,31 +58,16 @@ export function BoardPage() {
     said: ({ urged: count }) => t('board.urged', { count }),
     onDone: () => setUrged(true),
   });
-  const options = useMemo(
-    () => (cycles.data?.items ?? []).map((each) => ({ value: each.id, label: `${each.unit.name} ${each.year}` })),
-    [cycles.data],
-  );
   const late = board.data?.items.reduce((sum, { overdue }) => sum + overdue, 0) ?? 0;
   return (
     <Page
       title={cycle ? `${t('board.title')} · ${cycle.unit.name} ${cycle.year}` : t('board.title')}
       extra={
         <>
-          <Select
-            aria-label={t('board.choose')}
-            showSearch={{ optionFilterProp: 'label' }}
-            style={{ minWidth: 220 }}
-            placeholder={t('board.choose')}
-            value={shown ?? null}
-            options={options}
-            onChange={(chosen: string) => void navigate(`/board/${chosen}?${params.toString()}`)}
+          <Out
+            name={shape === 'heat' || shape === 'stuck' || shape === 'trend' ? shape : 'board'}
+            ask={shown === undefined ? null : () => fileOf(shape, shown, language)}
           />
-          <Segmented<Shape>
-            value={shape}
-            onChange={(next) => setParams({ as: next }, { replace: true })}
-            options={shapes.map((each) => ({ value: each, label: t(`board.${each}`) }))}
-          />
-          <Out name={shape === 'heat' ? 'heat' : 'board'} ask={shown === undefined ? null : askOf(shown)} />
           {may('task.urge') && cycle?.unit.id === unit?.id && late > 0 && (
             <Button type="primary" disabled={urged} loading={urge.isPending} onClick={() => urge.mutate(undefined)}>
               {t('board.urge')}
@@ -78,16 +76,33 @@ export function BoardPage() {
         </>
       }
     >
-      {shown === undefined && cycles.data ? (
+      <div className="page-extra no-print" style={{ marginBottom: 12 }}>
+        {board.data && cycle && <BoardChoice {...board.data} cycle={cycle} />}
+        <Segmented<Shape>
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
+          value={shape}
+          onChange={(next) => setParams({ as: next }, { replace: true })}
+          options={offered.map((each) => ({ value: each, label: t(`board.${each}`) }))}
+        />
+      </div>
+      {board.data && !cycle ? (
         <Empty description={t('year.none')} />
       ) : (
         <Shown of={board}>
           {({ items }) => (
             <>
               <p className="muted number">{t('board.upTo', { time: timeOf(new Date(board.dataUpdatedAt)) })}</p>
+              {cycle && <BoardSummary cycle={cycle} rows={items} />}
               {shape === 'heat' && <BoardHeat cycleId={shown ?? ''} />}
-              {shape === 'tiles' && <BoardTiles rows={items} cycles={cycles.data?.items ?? []} />}
-              {shape === 'table' && <BoardTable rows={items} cycles={cycles.data?.items ?? []} />}
+              {shape === 'stuck' && <BoardStuck cycleId={shown ?? ''} />}
+              {shape === 'trend' && <BoardTrend cycleId={shown ?? ''} />}
+              {shape === 'tiles' && <BoardTiles rows={items} />}
+              {shape === 'map' && (
+                <Suspense fallback={<Loading />}>
+                  <BoardMap unitCode={cycle?.unit.code ?? ''} rows={items} />
+                </Suspense>
+              )}
+              {shape === 'table' && <BoardTable cycleId={shown ?? ''} rows={items} />}
             </>
           )}
         </Shown>

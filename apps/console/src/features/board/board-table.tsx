@@ -1,11 +1,12 @@
 import { Table, type TableColumnType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { BoardRow, CycleInList } from '../year/cycle-queries';
+import { addressOf, type TaskFilter } from '../work/task-address';
+import type { BoardRow } from '../year/cycle-queries';
 
 interface BoardTableProps {
+  readonly cycleId: string;
   readonly rows: readonly BoardRow[];
-  readonly cycles: readonly CycleInList[];
 }
 
 const figures = [
@@ -32,25 +33,47 @@ const titles = {
   escalations: 'board.escalations',
 } as const satisfies Record<(typeof figures)[number], string>;
 
-/** All figures of each subordinate; each can be sorted by. */
-export function BoardTable({ rows, cycles }: BoardTableProps) {
+/** The tasks that a figure counts; of escalations, those of which a committee above was told. */
+function tasksBehind(
+  cycleId: string,
+  { unitCode, cycleId: own }: BoardRow,
+  figure: (typeof figures)[number],
+): TaskFilter {
+  const all = { view: 'all', unit: unitCode, isUnder: true, tree: cycleId } as const;
+  switch (figure) {
+    case 'total':
+      return all;
+    case 'overdue':
+      return { ...all, isOverdueOnly: true };
+    case 'reviewsOverdue':
+      // Those that the board's own committee reviews are not the subordinate's.
+      return { ...all, tree: own, isReviewOverdueOnly: true };
+    case 'escalations':
+      return { ...all, isEscalatedOnly: true };
+    case 'assigned':
+    case 'acknowledged':
+    case 'submitted':
+    case 'returned':
+    case 'accepted':
+      return { ...all, state: figure };
+  }
+}
+
+/** All figures of each subordinate; each can be sorted by, and leads to the tasks that it counts. */
+export function BoardTable({ cycleId, rows }: BoardTableProps) {
   const { t } = useTranslation();
-  const cycleOf = new Map(cycles.map((cycle) => [cycle.unit.id, cycle.id]));
   const columns: TableColumnType<BoardRow>[] = [
     {
       title: t('board.unit'),
       fixed: 'left',
       sorter: (a, b) => a.unitCode.localeCompare(b.unitCode),
-      render: (_, row) => {
-        const below = cycleOf.get(row.unitId);
-        return (
-          <>
-            {below ? <Link to={`/board/${below}?as=table`}>{row.unitName}</Link> : row.unitName}{' '}
-            {!row.hasTopLeader && <Tag color="error">{t('board.noLeader')}</Tag>}
-            {!row.hasReporter && <Tag color="warning">{t('board.noReporter')}</Tag>}
-          </>
-        );
-      },
+      render: (_, row) => (
+        <>
+          {row.cycleId ? <Link to={`/board/${row.cycleId}?as=table`}>{row.unitName}</Link> : row.unitName}{' '}
+          {!row.hasTopLeader && <Tag color="error">{t('board.noLeader')}</Tag>}
+          {!row.hasReporter && <Tag color="warning">{t('board.noReporter')}</Tag>}
+        </>
+      ),
     },
     { title: t('board.phase'), render: (_, { phase }) => (phase ? t(`phase.${phase}`) : '—') },
     { title: t('board.units'), dataIndex: 'units', align: 'right', sorter: (a, b) => a.units - b.units },
@@ -60,6 +83,16 @@ export function BoardTable({ rows, cycles }: BoardTableProps) {
       align: 'right',
       sorter: (a, b) => a[name] - b[name],
       className: 'number',
+      render: (_, row) => {
+        const count = row[name];
+        if (count === 0) return 0;
+        const words = t('board.countOf', { unit: row.unitName, figure: t(titles[name]), count });
+        return (
+          <Link to={addressOf(tasksBehind(cycleId, row, name))} aria-label={words}>
+            {count}
+          </Link>
+        );
+      },
     })),
   ];
   return (

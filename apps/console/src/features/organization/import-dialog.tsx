@@ -1,26 +1,12 @@
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answered, api, newAct, type Schema } from '../../api/client';
+import type { Schema } from '../../api/client';
 import { FileDialog } from '../../shared/file-dialog';
+import { importUnits } from './import-units';
 import { unitsKey } from './unit-queries';
 
 type Imported = Schema<'ImportOutcomeDto'>;
 type Difference = Schema<'ImportDifferenceDto'>;
-
-const bodyOf = (file: File): FormData => {
-  const form = new FormData();
-  form.set('file', file);
-  return form;
-};
-
-const send = (file: File, dryRun: boolean): Promise<Imported> =>
-  answered(
-    api.POST('/api/v1/units/import', {
-      params: { query: { dryRun }, header: newAct() },
-      body: { file: file.name },
-      bodySerializer: () => bodyOf(file),
-    }),
-  );
 
 /** What happens to units by the difference that tells it; a unit that is not there yet is one difference, of its code. */
 const sortOf = ({ field, from }: Difference): 'new' | 'renamed' | 'moved' | 'holders' | 'other' => {
@@ -40,7 +26,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('import.title')}
       help={t('import.help')}
       accept=".xlsx,.csv"
-      ask={send}
+      ask={importUnits}
       confirm={({ created, changed }) =>
         created + changed === 0 ? null : t('import.now', { count: created + changed })
       }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../../api/client';
+import { useMay, useSession } from '../../app/session';
 
 export type Unit = Schema<'UnitDto'>;
 
@@ -39,3 +40,10 @@ export const useUnitChanges = (code: string) =>
     queryFn: () => answered(api.GET('/api/v1/units/{code}/changes', { params: { path: { code } } })),
     enabled: code !== '',
   });
+
+/** The unit for which somebody acts who may change units; those above it are seen too, and not theirs to change. */
+export const useOwnUnit = () => {
+  const may = useMay();
+  const code = useSession().actingUnit?.code ?? '';
+  return useUnit(may('unit.change') ? code : '').data;
+};

@@ -5,9 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { type PostKind, postKinds } from '@zehuan/contracts';
 import { answered, api, newAct } from '../../api/client';
 import { useMay } from '../../app/session';
+import { Actor } from '../../shared/actor';
 import { timeOf } from '../../shared/days';
-import { Shown } from '../../shared/page-state';
+import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
+import { HandoverSheets } from './handover-sheets';
+import { NewUnit } from './new-unit';
+import { UnitActs } from './unit-acts';
 import { unitKey, useHolders, useUnit, useUnitChanges } from './unit-queries';
 
 /** One unit: what it is, who holds its posts, what was done to it. */
@@ -21,7 +25,9 @@ export function UnitView({ code }: { readonly code: string }) {
         <section className="card">
           <div className="page-head">
             <h2 style={{ margin: 0, flex: 1 }}>{found.name}</h2>
-            {may('unit.appoint') && <Appoint code={code} />}
+            {may('unit.appoint') && found.endedOn === null && <Appoint code={code} />}
+            <NewUnit under={found} />
+            <UnitActs unit={found} />
           </div>
           <Descriptions
             size="small"
@@ -30,6 +36,9 @@ export function UnitView({ code }: { readonly code: string }) {
               { key: 'code', label: t('organization.code'), children: found.code },
               { key: 'level', label: t('organization.level'), children: t(`level.${found.level}`) },
               { key: 'since', label: t('organization.established'), children: found.establishedOn },
+              ...(found.endedOn === null
+                ? []
+                : [{ key: 'ended', label: t('organization.ended'), children: found.endedOn }]),
               ...(found.subordinates
                 ? [
                     {
@@ -48,6 +57,7 @@ export function UnitView({ code }: { readonly code: string }) {
             items={[
               { key: 'posts', label: t('organization.posts'), children: <Holders code={code} /> },
               { key: 'changes', label: t('organization.changes'), children: <Changes code={code} /> },
+              { key: 'handovers', label: t('handover.title'), children: <HandoverSheets unit={found} /> },
             ]}
           />
         </section>
@@ -89,19 +99,26 @@ function Changes({ code }: { readonly code: string }) {
   const changes = useUnitChanges(code);
   return (
     <Shown of={changes}>
-      {({ items }) => (
-        <Timeline
-          items={[...items].reverse().map((change) => ({
-            content: (
-              <>
-                <strong>{t(`organization.kinds.${change.kind}`)}</strong>{' '}
-                <span className="muted number">{timeOf(change.at)}</span> <span className="muted">{change.actor}</span>
-                <div>{change.reason}</div>
-              </>
-            ),
-          }))}
-        />
-      )}
+      {({ items }) =>
+        items.length === 0 ? (
+          <Nothing title={t('state.empty')} />
+        ) : (
+          <Timeline
+            items={[...items].reverse().map((change) => ({
+              content: (
+                <>
+                  <strong>{t(`organization.kinds.${change.kind}`)}</strong>{' '}
+                  <span className="muted number">{timeOf(change.at)}</span>{' '}
+                  <span className="muted">
+                    <Actor of={change} />
+                  </span>
+                  <div>{change.reason}</div>
+                </>
+              ),
+            }))}
+          />
+        )
+      }
     </Shown>
   );
 }

@@ -1,21 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
-import { Collapse, Descriptions, Tag } from 'antd';
+import { Button, Collapse, Descriptions, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '../../api/client';
+import { useMay } from '../../app/session';
 import { dayOf } from '../../shared/days';
 import { Page } from '../../shared/page';
 import { Shown } from '../../shared/page-state';
+import { CalendarLoad } from './calendar-load';
 
 /** The published years of the working calendar, and which of the coming ones is not published yet. */
 export function CalendarPage() {
   const { t } = useTranslation();
+  const may = useMay();
+  const [isLoading, setLoading] = useState(false);
   const years = useQuery({
     queryKey: ['calendar-years'],
     queryFn: () => answered(api.GET('/api/v1/calendar-years')),
   });
   const next = Number(dayOf(new Date()).slice(0, 4)) + 1;
   return (
-    <Page title={t('calendar.title')}>
+    <Page
+      title={t('calendar.title')}
+      extra={
+        may('calendarYear.load') && (
+          <>
+            <Button onClick={() => setLoading(true)}>{t('calendar.load')}</Button>
+            <CalendarLoad isOpen={isLoading} onClose={() => setLoading(false)} />
+          </>
+        )
+      }
+    >
       <Shown of={years}>
         {({ items }) => {
           const newest = [...items].sort((a, b) => b.year - a.year);

@@ -3,7 +3,7 @@ import { Alert, App, Button, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct, type Schema } from '../../api/client';
-import { sessionKey } from '../../app/session';
+import { sessionKey, useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { Shown } from '../../shared/page-state';
 import { RecoveryCodes } from '../sign-in/recovery-codes';
@@ -20,6 +20,7 @@ export function OwnSecondFactor() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
+  const { hasPassword } = useSession();
   const [open, setOpen] = useState<Window | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const state = useQuery({ queryKey: key, queryFn: () => answered(api.GET('/api/v1/second-factor')) });
@@ -29,7 +30,7 @@ export function OwnSecondFactor() {
     for (const queryKey of [key, sessionKey, ['sessions']]) void queries.invalidateQueries({ queryKey });
   };
   const content = {
-    setUp: <SetUpSecondFactor onDone={close} />,
+    setUp: <SetUpSecondFactor hasPassword={hasPassword} onDone={close} />,
     renew: (
       <CodeForm
         help={t('secondFactor.renewHelp')}

@@ -1,16 +1,23 @@
 import { Descriptions, Tag } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../app/session';
 import { Page } from '../../shared/page';
+import { Loading } from '../../shared/page-state';
+import { OwnFeeds } from './own-feeds';
+import { OwnNotices } from './own-notices';
 import { OwnPassword } from './own-password';
 import { OwnSecondFactor } from './own-second-factor';
 import { OwnSessions } from './own-sessions';
 import { OwnTokens } from './own-tokens';
 
-/** One's own account: who one is, the second factor, the password, sessions, and tokens for scripts. */
+/** Fetched by those who may see where their unit is told outside. */
+const UnitChannels = lazy(() => import('./unit-channels').then(({ UnitChannels: part }) => ({ default: part })));
+
+/** One's own account: who one is, the second factor, the password, sessions, how one and one's unit are told outside, feeds of deadlines, and tokens for scripts. */
 export function ProfilePage() {
   const { t } = useTranslation();
-  const { name, login, posts, roles } = useSession();
+  const { name, login, posts, roles, hasPassword } = useSession();
   const may = useMay();
   const held = posts.length > 0 ? posts : [{ unit: null, roles }];
   return (
@@ -36,8 +43,15 @@ export function ProfilePage() {
         />
       </section>
       {may('secondFactor.change') && <OwnSecondFactor />}
-      {may('password.change') && <OwnPassword />}
+      {may('password.change') && hasPassword && <OwnPassword />}
       {may('session.list') && <OwnSessions />}
+      {may('noticeChoice.read') && <OwnNotices />}
+      {may('channel.read') && (
+        <Suspense fallback={<Loading rows={3} />}>
+          <UnitChannels />
+        </Suspense>
+      )}
+      {may('calendarFeed.issue') && <OwnFeeds />}
       {may('apiToken.change') && <OwnTokens />}
     </Page>
   );

@@ -18,6 +18,7 @@ export function PasswordStep() {
   const entered = useEntered();
   const textOf = (error: Error): string => {
     if (!isProblem(error) || error.status === 0 || error.status >= 500) return t('state.unreachable');
+    if (error.code === 'first-password-expired') return t('refusal.first-password-expired');
     return error.status === 429 ? t('signIn.locked') : t('signIn.failed');
   };
   const signIn = useAct({

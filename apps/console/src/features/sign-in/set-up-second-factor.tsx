@@ -7,6 +7,8 @@ import { useRefusal } from '../../shared/use-refusal';
 import { RecoveryCodes } from './recovery-codes';
 
 interface SetUpProps {
+  /** Whoever signs in by a provider alone has no password to prove. */
+  readonly hasPassword: boolean;
   /** The second factor counts, and the recovery codes are on the screen. */
   readonly onTold?: () => void;
   /** The recovery codes were kept. */
@@ -14,13 +16,13 @@ interface SetUpProps {
 }
 
 /** A second factor: the password, a QR code for the authenticator, its first code, and the recovery codes. */
-export function SetUpSecondFactor({ onTold, onDone }: SetUpProps) {
+export function SetUpSecondFactor({ hasPassword, onTold, onDone }: SetUpProps) {
   const { t } = useTranslation();
   const { refusal, onRefused, forget } = useRefusal();
   const [begun, setBegun] = useState<Schema<'EnrolmentDto'> | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const begin = useAct({
-    act: (body: { readonly password: string }) =>
+    act: (body: { readonly password: string | null }) =>
       answered(api.POST('/api/v1/second-factor', { params: { header: newAct() }, body })),
     changes: [],
     onDone: (answer) => {
@@ -44,11 +46,17 @@ export function SetUpSecondFactor({ onTold, onDone }: SetUpProps) {
   if (codes) return <RecoveryCodes codes={codes} onKept={onDone} />;
   if (!begun)
     return (
-      <Form<{ password: string }> layout="vertical" onFinish={(filled) => begin.mutate(filled)} requiredMark={false}>
+      <Form<{ password?: string }>
+        layout="vertical"
+        onFinish={({ password = null }) => begin.mutate({ password })}
+        requiredMark={false}
+      >
         {refused}
-        <Form.Item name="password" label={t('signIn.password')} extra={t('secondFactor.why')} rules={[required]}>
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
+        {hasPassword && (
+          <Form.Item name="password" label={t('signIn.password')} extra={t('secondFactor.why')} rules={[required]}>
+            <Input.Password autoComplete="current-password" autoFocus />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" block loading={begin.isPending}>
           {t('common.next')}
         </Button>

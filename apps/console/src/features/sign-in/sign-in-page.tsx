@@ -11,6 +11,7 @@ import { ProviderRefusal } from './provider-refusal';
 import { ProviderStep } from './provider-step';
 import { SignOutInstead } from './sign-out-instead';
 import { useEntered } from './use-entered';
+import { useForgetting } from './use-forgetting';
 
 const SetUpSecondFactor = lazy(() =>
   import('./set-up-second-factor').then(({ SetUpSecondFactor: step }) => ({ default: step })),
@@ -51,7 +52,7 @@ function Step({ session, onTold, onDone, ...first }: StepProps) {
   return (
     <Suspense fallback={<Loading rows={3} />}>
       <p>{t('secondFactor.obligatory')}</p>
-      <SetUpSecondFactor onTold={onTold} onDone={onDone} />
+      <SetUpSecondFactor hasPassword={session.hasPassword} onTold={onTold} onDone={onDone} />
       <SignOutInstead />
     </Suspense>
   );
@@ -64,6 +65,7 @@ export function SignInPage() {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const entered = useEntered();
+  useForgetting(session.data);
   const to = destination(params.get('to'));
   const isIn = Boolean(session.data && isComplete(session.data));
   // Whoever has recovery codes on the screen is not led away from them, though they are signed in already.

@@ -7,6 +7,9 @@ export const useEntered = (): (() => void) => {
   const queries = useQueryClient();
   return () => {
     rememberSignedIn(true);
-    void queries.invalidateQueries({ queryKey: sessionKey });
+    // What was asked before may still answer that nobody is signed in: it is not waited for.
+    void queries
+      .cancelQueries({ queryKey: sessionKey })
+      .then(() => queries.invalidateQueries({ queryKey: sessionKey }));
   };
 };

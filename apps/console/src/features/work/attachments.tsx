@@ -3,6 +3,7 @@ import { App, Button, Progress, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
+import { newId } from '../../api/new-id';
 import { useAct } from '../../shared/use-act';
 import { inLanguage, type LocalText } from './form-types';
 import { type Task, taskKey } from './task-queries';
@@ -37,7 +38,7 @@ export function Attachments({ task }: { readonly task: Task }) {
     changes: [taskKey(task.id)],
   });
   const send = async (file: File, evidenceKey: string | null) => {
-    const id = crypto.randomUUID();
+    const id = newId();
     const put = (share: number) =>
       setUnderWay((all) => [...all.filter((each) => each.id !== id), { id, name: file.name, share }]);
     put(0);

@@ -1,20 +1,32 @@
-import { del, get, set } from 'idb-keyval';
-import type { FormValues } from './form-types';
+import { queryClient } from '../../app/query-client';
+import { draftKeysOf } from './draft-keys';
+import { put, remove, take } from './draft-store';
+import { canSeal, type Draft, nameOf, openDraft, sealDraft, type SealedDraft } from './sealed-draft';
 
-/** What somebody has filled in and not submitted yet; it lies on this device only. */
-export interface Draft {
-  readonly form: FormValues;
-  readonly note: string;
-  readonly keptAt: string;
+const inMemory = 'draft-in-memory';
+queryClient.setQueryDefaults([inMemory], { gcTime: Infinity });
+const inMemoryOf = (account: string, taskId: string) => [inMemory, account, taskId] as const;
+
+export async function readDraft(account: string, taskId: string): Promise<Draft | undefined> {
+  if (!canSeal()) return queryClient.getQueryData<Draft>(inMemoryOf(account, taskId));
+  const keys = await draftKeysOf(account);
+  const name = nameOf(account, taskId);
+  const kept = await take<SealedDraft>(name);
+  return kept && openDraft(keys, name, kept);
 }
 
-/** Drafts belong to an account, so that another who uses the device does not find them. */
-const keyOf = (account: string, taskId: string): string => `draft/${account}/${taskId}`;
+/**
+ * Encrypts a draft, and answers with what puts it away: a page that is left has no time for the first.
+ * Where nothing can be encrypted it stays in memory, as long as the page.
+ */
+export async function sealedToKeep(account: string, taskId: string, draft: Draft): Promise<() => Promise<void>> {
+  if (!canSeal()) return () => Promise.resolve(void queryClient.setQueryData(inMemoryOf(account, taskId), draft));
+  const name = nameOf(account, taskId);
+  const sealed = await sealDraft(await draftKeysOf(account), name, draft);
+  return () => put(name, sealed);
+}
 
-export const readDraft = (account: string, taskId: string): Promise<Draft | undefined> =>
-  get<Draft>(keyOf(account, taskId));
-
-export const keepDraft = (account: string, taskId: string, draft: Draft): Promise<void> =>
-  set(keyOf(account, taskId), draft);
-
-export const dropDraft = (account: string, taskId: string): Promise<void> => del(keyOf(account, taskId));
+export async function dropDraft(account: string, taskId: string): Promise<void> {
+  queryClient.removeQueries({ queryKey: inMemoryOf(account, taskId) });
+  if (canSeal()) await remove(nameOf(account, taskId));
+}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct, type Schema } from '../../api/client';
+import { Actor } from '../../shared/actor';
 import { timeOf } from '../../shared/days';
 import { useAct } from '../../shared/use-act';
 import type { PackForm } from './form-types';
@@ -41,6 +42,8 @@ export function SignaturePanel({ task }: { readonly task: Task }) {
     changes: [draftKey(task.id)],
     said: () => t('signature.signedNow'),
   });
+  const signerOf = ({ person, onBehalfOf }: NonNullable<TaskDraft['signature']>): string =>
+    onBehalfOf === null ? (person?.name ?? '') : t('common.onBehalf', { name: person?.name ?? '', onBehalfOf });
   if (draft === undefined) return null;
   if (draft === null) return <Alert type="info" showIcon title={t('signature.needed')} />;
   if (draft.signature)
@@ -49,10 +52,9 @@ export function SignaturePanel({ task }: { readonly task: Task }) {
         type="success"
         showIcon
         title={t('signature.signed', {
-          name: draft.signature.person?.name ?? '',
+          name: signerOf(draft.signature),
           time: timeOf(draft.signature.at),
         })}
-        description={draft.signature.onBehalfOf && t('app.onBehalfOf', { name: draft.signature.onBehalfOf })}
       />
     );
   if (!mayDo(task, 'task.sign'))
@@ -61,7 +63,7 @@ export function SignaturePanel({ task }: { readonly task: Task }) {
     <section className="card" aria-label={t('signature.toSign')}>
       <h2 style={{ marginTop: 0 }}>{t('signature.toSign')}</h2>
       <p className="muted">
-        {draft.actor} · {timeOf(draft.savedAt)}
+        <Actor of={draft} /> · {timeOf(draft.savedAt)}
       </p>
       <FormValuesView values={draft.form} form={task.form as PackForm | null} />
       {draft.note && <p>{draft.note}</p>}

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
 import { useAct } from '../../shared/use-act';
+import { DecomposeTask } from './decompose-task';
+import { DelegateTask } from './delegate-task';
 import { mayDo, type Task, taskKey, tasksKey } from './task-queries';
 
 interface Said {
@@ -90,6 +92,8 @@ export function TaskActs({ task }: { readonly task: Task }) {
           {t(`task.${name}`)}
         </Button>
       ))}
+      <DelegateTask task={task} />
+      <DecomposeTask task={task} />
       <Modal
         open={asking !== null}
         title={asking && t(`task.${asking}`)}

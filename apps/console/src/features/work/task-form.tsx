@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { answered, api, newAct } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { timeOf } from '../../shared/days';
+import { Failure } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 import { Attachments } from './attachments';
 import { FormInput } from './form-input';
 import { FormTable } from './form-table';
 import { type FormCell, type FormField, type FormValues, inLanguage, type PackForm } from './form-types';
+import { canSeal } from './sealed-draft';
 import { draftKey, needsSignature, useServerDraft } from './signature';
 import { mayDo, type Task, taskKey, tasksKey } from './task-queries';
 import { useDraft } from './use-draft';
@@ -66,6 +68,7 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
     onDone: () => void draft.drop(),
     onRefused: (error) => showFaults(form, error, setFaultCount),
   });
+  if (draft.error) return <Failure error={draft.error} onRetry={draft.tryAgain} />;
   if (found === undefined) return null;
   return (
     <Form<Filled>
@@ -121,7 +124,7 @@ export function TaskForm({ task, mayAttach }: { readonly task: Task; readonly ma
         {draft.keptAt && (
           <>
             <span className="muted" role="status">
-              {t('task.draftKept', { time: timeOf(draft.keptAt).slice(11) })}
+              {t(canSeal() ? 'task.draftKept' : 'task.draftInMemory', { time: timeOf(draft.keptAt).slice(11) })}
             </span>
             <Button
               type="text"

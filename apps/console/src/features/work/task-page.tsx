@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
 import { Page } from '../../shared/page';
+import { PageFailure } from '../../shared/page-failure';
 import { Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
+import { Delegate } from './delegate-task';
 import { Due } from './due';
 import { needsSignature, SignaturePanel } from './signature';
 import { TaskActs } from './task-acts';
@@ -19,7 +21,11 @@ import { mayDo, type Task, taskKey, useTask } from './task-queries';
 export function TaskPage() {
   const { id = '' } = useParams();
   const task = useTask(id);
-  return <Shown of={task}>{(found) => <TaskView key={found.id} task={found} />}</Shown>;
+  return (
+    <Shown of={task} failure={PageFailure}>
+      {(found) => <TaskView key={found.id} task={found} />}
+    </Shown>
+  );
 }
 
 function TaskView({ task }: { readonly task: Task }) {
@@ -97,6 +103,9 @@ function About({ task }: { readonly task: Task }) {
           },
         ]
       : []),
+    ...(task.delegatePersonId === null
+      ? []
+      : [{ key: 'delegate', label: t('task.delegateTo'), children: <Delegate task={task} /> }]),
     ...(lead ? [{ key: 'lead', label: t('task.leadUnit'), children: lead }] : []),
     ...(assisting.length > 0
       ? [{ key: 'assisting', label: t('task.assistingUnits'), children: assisting.join('、') }]

@@ -3,16 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schema } from '../../api/client';
+import { useMay } from '../../app/session';
 import { Actor } from '../../shared/actor';
 import { timeOf } from '../../shared/days';
 import { Nothing, Shown } from '../../shared/page-state';
 import { FileList } from './attachments';
 import { inLanguage, type PackForm } from './form-types';
 import { type Task, taskKey, useHistory, useSubmissions } from './task-queries';
+import { TaskTold } from './task-told';
 
-/** What was done about a task, what was handed in, and how its versions differ. */
+/** What was done about a task, what was handed in, how its versions differ, and who was told of it. */
 export function TaskPast({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
+  const may = useMay();
   return (
     <Tabs
       items={[
@@ -24,6 +27,9 @@ export function TaskPast({ task }: { readonly task: Task }) {
         },
         ...(task.submissionCount > 1
           ? [{ key: 'compare', label: t('task.compare'), children: <Difference task={task} /> }]
+          : []),
+        ...(may('reminder.read')
+          ? [{ key: 'told', label: t('task.told.title'), children: <TaskTold taskId={task.id} /> }]
           : []),
       ]}
     />
@@ -45,8 +51,7 @@ function History({ taskId }: { readonly taskId: string }) {
                   <strong>{kindOf(event.kind)}</strong> <span className="muted number">{timeOf(event.at)}</span>
                 </div>
                 <div className="muted">
-                  <Actor name={event.actor} />
-                  {event.onBehalfOf && `（${t('app.onBehalfOf', { name: event.onBehalfOf })}）`}
+                  <Actor of={event} />
                 </div>
                 {event.reason && <div>{event.reason}</div>}
               </>
@@ -89,9 +94,19 @@ export function SubmissionView({ submission, form }: SubmissionViewProps) {
   return (
     <article className="card">
       <strong>{t('task.compareFrom', { version: submission.version })}</strong>{' '}
+      <span className="muted">
+        <Actor of={submission} />
+      </span>{' '}
       <span className="muted number">{timeOf(submission.submittedAt)}</span>{' '}
       {submission.isLate && <Tag color="error">{t('task.late')}</Tag>}
-      {submission.review && <Tag>{t(`task.events.${submission.review.verdict}`)}</Tag>}
+      {submission.review && (
+        <>
+          <Tag>{t(`task.events.${submission.review.verdict}`)}</Tag>
+          <span className="muted">
+            <Actor of={submission.review} />
+          </span>
+        </>
+      )}
       {submission.review?.reason && (
         <p>
           {t('task.returnedBecause')}：{submission.review.reason}

@@ -1,34 +1,36 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api, type Schema } from '../../api/client';
+import type { TaskFilter, View } from './task-address';
 
 export type Task = Schema<'TaskDto'>;
 export type TaskInList = Schema<'TaskInListDto'>;
+export type Waiting = Schema<'WaitingDto'>;
 
 /** Whether the server says that this person may do something to the task now. */
 export const mayDo = ({ acts }: Task, act: string): boolean => acts.includes(act);
 
-/** Which part of one's work is shown. */
-export const views = ['owed', 'review', 'all', 'done'] as const;
-export type View = (typeof views)[number];
+const statesOf: Readonly<Record<View, readonly TaskInList['state'][] | null>> = {
+  owed: ['assigned', 'acknowledged', 'returned'],
+  review: ['submitted'],
+  all: null,
+  done: ['accepted', 'cancelled'],
+};
 
-export interface TaskFilter {
-  readonly view: View;
-  readonly unit: string;
-  readonly isOverdueOnly: boolean;
-  readonly kind: TaskInList['kind'] | null;
-  readonly cycle: string | null;
-}
-
-const owed = ['assigned', 'acknowledged', 'returned'] as const;
-
-const queryOf = ({ view, unit, isOverdueOnly, kind, cycle }: TaskFilter) => ({
-  ...(view === 'review' ? { supervisedBy: unit, state: ['submitted' as const] } : { unit }),
-  ...(view === 'owed' ? { state: [...owed] } : {}),
-  ...(view === 'done' ? { state: ['accepted' as const, 'cancelled' as const] } : {}),
-  ...(isOverdueOnly ? { overdue: true } : {}),
-  ...(kind ? { kind } : {}),
-  ...(cycle ? { cycle } : {}),
-});
+const queryOf = (filter: TaskFilter) => {
+  const { view, unit, kind, state, cycle, tree, item } = filter;
+  const states = state ? [state] : statesOf[view];
+  return {
+    ...(view === 'review' ? { supervisedBy: unit } : { unit, ...(filter.isUnder ? { under: true } : {}) }),
+    ...(states ? { state: [...states] } : {}),
+    ...(filter.isOverdueOnly ? { overdue: true } : {}),
+    ...(filter.isReviewOverdueOnly ? { reviewOverdue: true } : {}),
+    ...(filter.isEscalatedOnly ? { escalated: true } : {}),
+    ...(kind ? { kind } : {}),
+    ...(cycle ? { cycle } : {}),
+    ...(tree ? { tree } : {}),
+    ...(item ? { item } : {}),
+  };
+};
 
 export const tasksKey = ['tasks'] as const;
 const pageSize = 50;
@@ -37,8 +39,8 @@ const pageSize = 50;
 const several = { querySerializer: { array: { style: 'form', explode: true } } } as const;
 
 /** The tasks that a filter finds, in the order in which they fall due. */
-export const useTasks = (filter: TaskFilter) =>
-  useInfiniteQuery({
+export const tasksQuery = (filter: TaskFilter) =>
+  infiniteQueryOptions({
     queryKey: [...tasksKey, 'list', filter],
     queryFn: ({ pageParam }) =>
       answered(
@@ -51,6 +53,17 @@ export const useTasks = (filter: TaskFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+export const useTasks = (filter: TaskFilter, isWanted: boolean) =>
+  useInfiniteQuery({ ...tasksQuery(filter), enabled: isWanted });
+
+/** How many tasks a filter finds. */
+export const useTaskCount = (filter: TaskFilter, isWanted: boolean) =>
+  useQuery({
+    queryKey: [...tasksKey, 'count', filter],
+    queryFn: () => answered(api.GET('/api/v1/tasks/counts', { params: { query: queryOf(filter) }, ...several })),
+    enabled: isWanted,
+  });
+
 /** The same tasks, all of them, as a workbook. */
 export const tasksFile = (filter: TaskFilter, language: 'zh' | 'en') =>
   api.GET('/api/v1/tasks/export', {
@@ -59,12 +72,15 @@ export const tasksFile = (filter: TaskFilter, language: 'zh' | 'en') =>
     ...several,
   });
 
-/** How many there are of each state. */
-export const useTaskCounts = (filter: Pick<TaskFilter, 'unit'>) =>
-  useQuery({
-    queryKey: [...tasksKey, 'counts', filter.unit],
-    queryFn: () => answered(api.GET('/api/v1/tasks/counts', { params: { query: { unit: filter.unit } } })),
+/** How much waits for a unit: to do, and to review. */
+export const waitingQuery = (unit: string) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'waiting', unit],
+    queryFn: () => answered(api.GET('/api/v1/tasks/waiting', { params: { query: { unit } } })),
+    enabled: unit !== '',
   });
+
+export const useWaiting = (unit: string) => useQuery(waitingQuery(unit));
 
 export const taskKey = (id: string) => [...tasksKey, 'one', id] as const;
 
@@ -78,6 +94,13 @@ export const useHistory = (id: string) =>
   useQuery({
     queryKey: [...taskKey(id), 'history'],
     queryFn: () => answered(api.GET('/api/v1/tasks/{id}/history', { params: { path: { id } } })),
+  });
+
+/** Who was told of a task. */
+export const useTold = (id: string) =>
+  useQuery({
+    queryKey: [...taskKey(id), 'told'],
+    queryFn: () => answered(api.GET('/api/v1/tasks/{id}/reminders', { params: { path: { id } } })),
   });
 
 export const useSubmissions = (id: string) =>

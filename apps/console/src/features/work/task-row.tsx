@@ -1,5 +1,5 @@
 import { Tag } from 'antd';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Due } from './due';
@@ -19,14 +19,22 @@ export function StateTag({ state }: { readonly state: TaskInList['state'] }) {
   return <Tag color={colours[state]}>{t(`taskState.${state}`)}</Tag>;
 }
 
+interface TaskRowProps {
+  readonly task: TaskInList;
+  readonly ref?: Ref<HTMLAnchorElement>;
+  /** Stands before it where tasks are chosen, to be dealt with together. */
+  readonly box?: ReactNode;
+}
+
 /** One task in a list: what, whose, in which state, until when. */
-export function TaskRow({ task, ref }: { readonly task: TaskInList; readonly ref?: Ref<HTMLAnchorElement> }) {
+export function TaskRow({ task, ref, box }: TaskRowProps) {
   const { t } = useTranslation();
   const isReview = task.state === 'submitted';
   const isLate = isReview ? task.isReviewOverdue : task.isOverdue;
   const isOpen = task.state !== 'accepted' && task.state !== 'cancelled';
   return (
-    <li>
+    <li className={box ? 'task-choice' : undefined}>
+      {box}
       <Link to={`/tasks/${task.id}`} className="task-row" ref={ref}>
         <span className={`mark ${isLate ? 'late' : ''}`} aria-hidden />
         <span>

@@ -1,35 +1,42 @@
-import { taskKinds } from '@zehuan/contracts';
-import { App, Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { App, Button, Checkbox, Input, type InputRef, Segmented } from 'antd';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
 import { useMay, useSession } from '../../app/session';
 import { Page } from '../../shared/page';
 import { Out, useSheetLanguage } from '../../shared/out';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
+import { useUnit } from '../organization/unit-queries';
+import { KindFilter } from './kind-filter';
 import { useListKeys } from './use-list-keys';
-import { type TaskInList, tasksFile, tasksKey, useTaskCounts, useTasks, type View, views } from './task-queries';
+import { Narrowed } from './narrowed';
+import { filterOf, type View, views } from './task-address';
+import { tasksFile, tasksKey, useTasks, useWaiting, type Waiting } from './task-queries';
 import { TaskRow } from './task-row';
 import { TaskWorkbook } from './task-workbook';
+
+const ReviewList = lazy(() => import('./review-list').then(({ ReviewList: part }) => ({ default: part })));
 
 /** One inbox for everything that somebody has to do by a date; what is asked for is in the address. */
 export function WorkPage() {
   const { t } = useTranslation();
   const session = useSession();
   const may = useMay();
-  const unit = session.actingUnit?.code ?? '';
+  const ownUnit = session.actingUnit?.code ?? '';
   const [params, setParams] = useSearchParams();
   const [text, setText] = useState('');
   const search = useRef<InputRef>(null);
   const language = useSheetLanguage();
-  const view = (views as readonly string[]).includes(params.get('view') ?? '') ? (params.get('view') as View) : 'owed';
-  const kind = params.get('kind') as TaskInList['kind'] | null;
-  const isOverdueOnly = params.get('overdue') === 'true';
-  const filter = { view, unit, isOverdueOnly, kind, cycle: params.get('cycle') };
-  const tasks = useTasks(filter);
-  const counts = useTaskCounts({ unit });
+  const unit = params.get('unit') ?? ownUnit;
+  const waiting = useWaiting(unit);
+  const filter = filterOf(params, ownUnit, viewOf(waiting.data));
+  const { view, kind = null, isOverdueOnly } = filter;
+  // With which tasks to begin is known once it is known what waits: until then both lists are on their way.
+  const isUndecided = !params.has('view') && waiting.isLoading;
+  const tasks = useTasks(filter, true);
+  useTasks({ ...filter, view: 'review' }, isUndecided && may('task.accept'));
   const set = (name: string, value: string | null) => {
     setParams(
       (present) => {
@@ -46,37 +53,45 @@ export function WorkPage() {
     [found, text],
   );
   const rowRef = useListKeys(shown.length, () => search.current?.focus());
-  const byState = counts.data?.byState;
-  const owed = (byState?.assigned ?? 0) + (byState?.acknowledged ?? 0) + (byState?.returned ?? 0);
-  const label = (each: View) => (each === 'owed' && byState ? `${t('work.owed')} ${owed}` : t(`work.${each}`));
+  const counts: Readonly<Partial<Record<View, number | undefined>>> = {
+    owed: waiting.data?.owed,
+    review: waiting.data?.reviews,
+  };
+  const isOwn = unit === ownUnit;
+  const label = (each: View) => `${t(isOwn ? `work.${each}` : `work.theirs.${each}`)} ${counts[each] ?? ''}`.trim();
+  const list = (
+    <ul className="task-list">
+      {shown.map((task, place) => (
+        <TaskRow key={task.id} task={task} ref={rowRef(place)} />
+      ))}
+    </ul>
+  );
 
   return (
     <Page
       title={t('work.title')}
       extra={
         <>
-          {may('task.draft') && <TaskWorkbook />}
+          {may('task.draft') && isOwn && <TaskWorkbook />}
           <Out name="tasks" ask={() => tasksFile(filter, language)} />
-          <AcknowledgeAll unit={unit} count={byState?.assigned ?? 0} />
+          {isOwn && <AcknowledgeAll unit={unit} count={waiting.data?.assigned ?? 0} />}
         </>
       }
     >
+      {!isOwn && <OfUnit code={unit} />}
+      <Narrowed params={params} filter={filter} onWiden={(name) => set(name, null)} />
       <div className="page-extra no-print" style={{ marginBottom: 12 }}>
         <Segmented<View>
+          style={{ maxWidth: '100%', overflowX: 'auto' }}
           value={view}
           onChange={(each) => set('view', each)}
           options={views.map((each) => ({ value: each, label: label(each) }))}
         />
-        <Select
-          aria-label={t('work.kindFilter')}
-          placeholder={t('work.kindFilter')}
-          allowClear
-          style={{ minWidth: 130 }}
-          value={kind}
-          onChange={(each: string | undefined) => set('kind', each ?? null)}
-          options={taskKinds.map((each) => ({ value: each, label: t(`taskKind.${each}`) }))}
-        />
-        <Checkbox checked={isOverdueOnly} onChange={({ target }) => set('overdue', target.checked ? 'true' : null)}>
+        <KindFilter value={kind} onChange={(each) => set('kind', each)} />
+        <Checkbox
+          checked={isOverdueOnly ?? false}
+          onChange={({ target }) => set('overdue', target.checked ? 'true' : null)}
+        >
           {t('work.overdueOnly')}
         </Checkbox>
         <Input
@@ -89,17 +104,19 @@ export function WorkPage() {
           onChange={({ target }) => setText(target.value)}
         />
       </div>
-      <Shown of={{ ...tasks, data: tasks.data }}>
+      <Shown of={{ ...tasks, data: isUndecided ? undefined : tasks.data }}>
         {() =>
           shown.length === 0 ? (
             <Nothing title={t('work.empty')} help={t('work.emptyHelp')} />
           ) : (
             <>
-              <ul className="task-list">
-                {shown.map((task, place) => (
-                  <TaskRow key={task.id} task={task} ref={rowRef(place)} />
-                ))}
-              </ul>
+              {view === 'review' && isOwn && may('task.accept') ? (
+                <Suspense fallback={list}>
+                  <ReviewList tasks={shown} rowRef={rowRef} />
+                </Suspense>
+              ) : (
+                list
+              )}
               <div className="page-extra no-print" style={{ marginTop: 12, justifyContent: 'space-between' }}>
                 <span className="muted">{t('work.keys')}</span>
                 {tasks.hasNextPage && (
@@ -113,6 +130,24 @@ export function WorkPage() {
         }
       </Shown>
     </Page>
+  );
+}
+
+/** Where somebody begins: with what they have to do, or, where that is nothing, with what they have to review. */
+const viewOf = (waiting: Waiting | undefined): View =>
+  waiting && waiting.owed === 0 && waiting.reviews > 0 ? 'review' : 'owed';
+
+/** Says that these are the tasks of another unit, and leads back to one's own. */
+function OfUnit({ code }: { readonly code: string }) {
+  const { t } = useTranslation();
+  const unit = useUnit(code);
+  return (
+    <p>
+      {t('work.ofUnit', { unit: unit.data?.name ?? code })}{' '}
+      <Link className="no-print" to="/tasks">
+        {t('work.toOwn')}
+      </Link>
+    </p>
   );
 }
 

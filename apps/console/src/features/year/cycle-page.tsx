@@ -6,17 +6,22 @@ import { useMay, useSession } from '../../app/session';
 import { timeOf } from '../../shared/days';
 import { Actor } from '../../shared/actor';
 import { Page } from '../../shared/page';
+import { PageFailure } from '../../shared/page-failure';
 import { Nothing, Shown } from '../../shared/page-state';
-import { inLanguage } from '../work/form-types';
-import { Due } from '../work/due';
-import { type Cycle, useCycle, useItems, useResults, useTimeline } from './cycle-queries';
+import { addressOf } from '../work/task-address';
+import { type Cycle, useCycle, useResults, useTimeline } from './cycle-queries';
+import { Items } from './items';
 import { SteerActs } from './steer-acts';
 
 /** One committee's year: where it stands, what it asks, what happened, and the acts that steer it. */
 export function CyclePage() {
   const { id = '' } = useParams();
   const cycle = useCycle(id);
-  return <Shown of={cycle}>{(found) => <CycleView cycle={found} />}</Shown>;
+  return (
+    <Shown of={cycle} failure={PageFailure}>
+      {(found) => <CycleView cycle={found} />}
+    </Shown>
+  );
 }
 
 function CycleView({ cycle }: { readonly cycle: Cycle }) {
@@ -24,6 +29,7 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
   const may = useMay();
   const isOwn = useSession().actingUnit?.id === cycle.unit.id;
   const { counts } = cycle;
+  const tasks = { view: 'all', unit: cycle.unit.code, isUnder: true, cycle: cycle.id } as const;
   const done =
     counts.total === 0
       ? 0
@@ -35,8 +41,8 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
         <div className="page-extra" style={{ marginTop: 16, alignItems: 'center' }}>
           <Tag color={cycle.state === 'running' ? 'processing' : 'default'}>{t(`cycleState.${cycle.state}`)}</Tag>
           <span className="number">
-            {t('board.total')} {counts.total} · {t('board.overdue')}{' '}
-            <Link to={`/board/${cycle.id}`}>{counts.overdue}</Link>
+            {t('board.total')} <Link to={addressOf(tasks)}>{counts.total}</Link> · {t('board.overdue')}{' '}
+            <Link to={addressOf({ ...tasks, isOverdueOnly: true })}>{counts.overdue}</Link>
           </span>
           <Progress percent={done} style={{ maxWidth: 320 }} aria-label={t('year.progress')} />
         </div>
@@ -44,7 +50,11 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
       <section className="card">
         <Tabs
           items={[
-            { key: 'items', label: t('year.items'), children: <Items id={cycle.id} /> },
+            {
+              key: 'items',
+              label: t('year.items'),
+              children: <Items cycle={cycle} tasks={tasks} mayChange={isOwn && may('arrangement.change')} />,
+            },
             { key: 'timeline', label: t('year.timeline'), children: <Happened id={cycle.id} /> },
             ...(may('cycle.readResults') && isOwn
               ? [{ key: 'results', label: t('year.results'), children: <Results id={cycle.id} /> }]
@@ -81,46 +91,6 @@ function Phases({ cycle }: { readonly cycle: Cycle }) {
   );
 }
 
-function Items({ id }: { readonly id: string }) {
-  const { t, i18n } = useTranslation();
-  const items = useItems(id);
-  return (
-    <Shown of={items}>
-      {({ items: lines }) => (
-        <Table
-          rowKey="id"
-          size="small"
-          scroll={{ x: 'max-content' }}
-          pagination={false}
-          dataSource={lines.filter(({ removedAt }) => removedAt === null)}
-          columns={[
-            { title: t('year.item'), render: (_, line) => inLanguage(line.title, i18n.language) },
-            { title: t('board.phase'), render: (_, { phase }) => t(`phase.${phase}`) },
-            {
-              title: t('common.due'),
-              render: (_, line) => (
-                <Due on={line.dueOn} isOverdue={false} isProvisional={line.dueIsProvisional} isOpen={false} />
-              ),
-            },
-            { title: t('board.total'), dataIndex: 'tasks', align: 'right' },
-            {
-              title: t('board.acceptedShare'),
-              render: (_, { tasks, accepted }) => (
-                <Progress
-                  percent={tasks === 0 ? 0 : Math.round((100 * accepted) / tasks)}
-                  size="small"
-                  aria-label={t('board.acceptedShare')}
-                  style={{ minWidth: 120 }}
-                />
-              ),
-            },
-          ]}
-        />
-      )}
-    </Shown>
-  );
-}
-
 function Happened({ id }: { readonly id: string }) {
   const { t } = useTranslation();
   const timeline = useTimeline(id);
@@ -134,7 +104,7 @@ function Happened({ id }: { readonly id: string }) {
               <>
                 <strong>{kindOf(event.kind)}</strong> <span className="muted number">{timeOf(event.at)}</span>{' '}
                 <span className="muted">
-                  <Actor name={event.actor} />
+                  <Actor of={event} />
                 </span>
                 {event.reason && <div>{event.reason}</div>}
               </>

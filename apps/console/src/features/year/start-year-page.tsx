@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Descriptions, Form, InputNumber, Select, Steps, Table, Tag } from 'antd';
+import { Button, Form, InputNumber, Select, Steps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { answered, api, newAct, type Schema } from '../../api/client';
+import { answered, api, newAct } from '../../api/client';
 import { useSession } from '../../app/session';
 import { dayOf } from '../../shared/days';
 import { Page } from '../../shared/page';
-import { Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
 import { inLanguage } from '../work/form-types';
 import { cyclesKey } from './cycle-queries';
+import { YearPreview } from './year-preview';
 
 interface Chosen {
   readonly year: number;
@@ -78,7 +78,7 @@ export function StartYearPage() {
       )}
       {step === 1 && chosen && (
         <>
-          <Preview unit={unit?.code ?? ''} chosen={chosen} />
+          <YearPreview of={{ unit: unit?.code ?? '', ...chosen }} />
           <div className="page-extra">
             <Button onClick={() => setStep(0)}>{t('common.previous')}</Button>
             <Button type="primary" loading={start.isPending} onClick={() => start.mutate(chosen)}>
@@ -88,96 +88,5 @@ export function StartYearPage() {
         </>
       )}
     </Page>
-  );
-}
-
-/** The year before anything is sent: counts, days, load on each level, conflicts. */
-function Preview({ unit, chosen }: { readonly unit: string; readonly chosen: Chosen }) {
-  const preview = useQuery({
-    queryKey: ['preview', unit, chosen],
-    queryFn: () =>
-      answered(api.POST('/api/v1/packs/preview', { params: { header: newAct() }, body: { unit, ...chosen } })),
-    staleTime: Infinity,
-  });
-  return <Shown of={preview}>{(found) => <PreviewView preview={found} />}</Shown>;
-}
-
-function PreviewView({ preview }: { readonly preview: Schema<'PackPreviewDto'> }) {
-  const { t, i18n } = useTranslation();
-  const conflicts = Object.entries(preview.conflicts).filter(([, found]) => found.length > 0);
-  return (
-    <>
-      <Alert
-        type="info"
-        showIcon
-        style={{ marginBottom: 16 }}
-        title={t('year.previewCounts', {
-          cycles: preview.counts.cycles,
-          units: preview.counts.units,
-          tasks: preview.counts.tasks,
-        })}
-      />
-      <Alert
-        type={conflicts.length === 0 ? 'success' : 'warning'}
-        showIcon
-        style={{ marginBottom: 16 }}
-        title={conflicts.length === 0 ? t('year.noConflicts') : t('year.conflicts')}
-        description={conflicts.map(([kind, found]) => `${kind}：${found.length}`).join('；')}
-      />
-      <section className="card">
-        <h2>{t('year.phases')}</h2>
-        <Descriptions
-          column={{ xs: 1, md: 2, xl: 5 }}
-          size="small"
-          items={preview.phases.map((phase) => ({
-            key: phase.phase,
-            label: t(`phase.${phase.phase}`),
-            children: (
-              <>
-                {t('year.from', { from: phase.opensOn, to: phase.closesOn })}
-                {phase.isProvisional && <Tag style={{ marginInlineStart: 6 }}>{t('common.provisional')}</Tag>}
-              </>
-            ),
-          }))}
-        />
-      </section>
-      <section className="card">
-        <h2>{t('year.load')}</h2>
-        <Table
-          size="small"
-          rowKey={({ level, kind }) => `${level}/${kind}`}
-          pagination={false}
-          dataSource={[...preview.load]}
-          columns={[
-            { title: t('common.unit'), render: (_, { level }) => t(`level.${level}`) },
-            { title: t('board.units'), dataIndex: 'units', align: 'right' },
-            { title: t('year.perUnit'), dataIndex: 'tasksPerUnit', align: 'right' },
-            { title: t('board.total'), dataIndex: 'tasks', align: 'right' },
-          ]}
-        />
-      </section>
-      <section className="card">
-        <h2>{t('year.deadlines')}</h2>
-        <Table
-          size="small"
-          rowKey={({ item, occurrence }) => `${item}/${occurrence}`}
-          pagination={false}
-          scroll={{ x: 'max-content' }}
-          dataSource={[...preview.deadlines]}
-          columns={[
-            { title: t('year.item'), render: (_, line) => inLanguage(line.title, i18n.language) },
-            { title: t('board.phase'), render: (_, { phase }) => t(`phase.${phase}`) },
-            {
-              title: t('common.due'),
-              render: (_, { on, isProvisional }) => (
-                <span className="number">
-                  {on} {isProvisional && <Tag>{t('common.provisional')}</Tag>}
-                </span>
-              ),
-            },
-          ]}
-        />
-      </section>
-    </>
   );
 }

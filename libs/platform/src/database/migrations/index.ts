@@ -16,6 +16,12 @@ import { SessionGrounds1795766400000 } from './1795766400000-session-grounds.js'
 import { Signatures1795766460000 } from './1795766460000-signatures.js';
 import { RemindedTogether1795852800000 } from './1795852800000-reminded-together.js';
 import { Approvals1795939200000 } from './1795939200000-approvals.js';
+import { ProvedSessions1796018400000 } from './1796018400000-proved-sessions.js';
+import { TermsOfTask1796022000000 } from './1796022000000-terms-of-task.js';
+import { TrailInOneLook1796022060000 } from './1796022060000-trail-in-one-look.js';
+import { VouchedSessions1796025600000 } from './1796025600000-vouched-sessions.js';
+import { Delegations1796029200000 } from './1796029200000-delegations.js';
+import { NotAsRead1796032800000 } from './1796032800000-not-as-read.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +42,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   Signatures1795766460000,
   RemindedTogether1795852800000,
   Approvals1795939200000,
+  ProvedSessions1796018400000,
+  TermsOfTask1796022000000,
+  TrailInOneLook1796022060000,
+  VouchedSessions1796025600000,
+  Delegations1796029200000,
+  NotAsRead1796032800000,
 ];
