@@ -139,6 +139,8 @@ export const permissions = {
   'yearlyStart.read': reading(steerers),
   'yearlyStart.change': steering,
   'unit.read': reading([...members, 'appraiser']),
+  // Under one's own unit, or below it.
+  'unit.establish': { roles: steerers, standing: 'atOrAbove' },
   'unit.change': { roles: steerers, standing: 'above' },
   'unit.appoint': { roles: steerers, standing: 'atOrAbove' },
   // Nobody appoints their own top leader.

@@ -3,6 +3,8 @@ import {
   abolishUnit,
   type Appointee,
   appointTo,
+  type EstablishUnit,
+  establishUnit,
   mergeUnit,
   moveUnit,
   type Unit,
@@ -105,6 +107,21 @@ export const abolishUnitWithWork = async (
   return { unit, movedTasks: 0, cancelledTasks: cancelled, handoverSheetId: sheet, cycleIds };
 };
 
+/** Adds a unit under another; where the committee above has a year under way, it is issued what is not yet due there. */
+export const establishUnitWithWork = async (
+  tx: Transaction,
+  input: EstablishUnit & { readonly parentCode: string },
+): Promise<UnitChangeOutcome> => {
+  const unit = await establishUnit(tx, input);
+  const cycleIds = await runningCyclesOf(tx, unit.parentId);
+  await writeEvents(tx, cycleIds, {
+    kind: 'unitsChanged',
+    reason: input.reason,
+    details: { change: 'established', unitId: unit.id, tasks: 0 },
+  });
+  return { unit, movedTasks: 0, cancelledTasks: 0, handoverSheetId: null, cycleIds };
+};
+
 /**
  * Puts a unit under another supervising committee. What is open goes over to that committee's cycle of the same year,
  * line by line of the same key; what the new committee does not ask for stays with the old one until it is done.
@@ -143,15 +160,13 @@ export const moveUnitWithWork = async (
     reason: input.reason,
     details: { change: 'moved', unitId: moved.id, tasks: rows.length },
   });
-  const joined = await rowsOf<{ id: string }>(tx, `select id from cycle where unit_id = $1 and state = 'running'`, [
-    moved.parentId,
-  ]);
+  const joined = await runningCyclesOf(tx, moved.parentId);
   return {
     unit: moved,
     movedTasks: rows.length,
     cancelledTasks: 0,
     handoverSheetId: null,
-    cycleIds: [...new Set([...cycleIds, ...joined.map((row) => row.id)])],
+    cycleIds: [...new Set([...cycleIds, ...joined])],
   };
 };
 
@@ -169,6 +184,11 @@ export const appointWithHandover = async (
   const sheet = await writeHandover(tx, unitId, unitId, 'holderChanged');
   return { unit: await unitById(tx, unitId), movedTasks: 0, cancelledTasks: 0, handoverSheetId: sheet, cycleIds: [] };
 };
+
+const runningCyclesOf = async (tx: Transaction, unitId: string | null): Promise<string[]> =>
+  (await rowsOf<{ id: string }>(tx, `select id from cycle where unit_id = $1 and state = 'running'`, [unitId])).map(
+    (row) => row.id,
+  );
 
 const cyclesOfOpenTasks = async (tx: Transaction, unitId: string): Promise<string[]> =>
   (

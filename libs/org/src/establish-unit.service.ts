@@ -1,8 +1,8 @@
-import { Refusal, type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { Refusal, requireRight, type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import type { Transaction } from '@zehuan/platform';
 import { insertUnits, lockTree } from './record/insert-units.js';
 import { lockUnit } from './record/lock-unit.js';
-import { findUnitByCode, type Unit, unitById } from './record/unit.js';
+import { findUnitByCode, matterOf, type Unit, unitById } from './record/unit.js';
 import { writeChanges } from './record/write-changes.js';
 import { assertDay } from './rules/day.js';
 import { placeFault } from './rules/place.js';
@@ -19,14 +19,18 @@ export interface EstablishUnit {
   readonly reason: string;
 }
 
-/** A new unit; refuses a code that another bears now, and a place where it may not hang. */
+/**
+ * A new unit. Refuses `code-taken` for a code that another bears now, `invalid-input` for a place where it may not hang,
+ * `unknown-unit` and `unit-ended` for the unit above, and `not-supervising`.
+ */
 export async function establishUnit(tx: Transaction, { on, reason, ...unit }: EstablishUnit): Promise<Unit> {
   assertNone(codeFault(unit.code), '/code');
   assertNone(nameFault(unit.name), '/name');
   assertDay(on, '/on');
   await lockTree(tx);
   const parent = unit.parentCode === null ? null : await lockUnit(tx, unit.parentCode);
-  assertNone(placeFault(unit, parent), '/parentCode');
+  if (parent) requireRight(tx.actor, 'unit.establish', matterOf(parent));
+  assertNone(placeFault(unit, parent), '/under');
   const holder = await findUnitByCode(tx, unit.code);
   if (holder && holder.endedOn === null)
     throw new Refusal('code-taken', `${holder.name} bears the code ${holder.code}`);

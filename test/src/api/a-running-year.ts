@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createActivities } from '@zehuan/activities';
-import type { CycleProcess } from '@zehuan/cycles';
+import { systemActor } from '@zehuan/contracts';
+import { type CycleProcess, openCycle } from '@zehuan/cycles';
 import { smallProvince } from '@zehuan/cycles/testing';
+import { inTransaction } from '@zehuan/platform';
 import type { ApiUnderTest } from './api-under-test.js';
 
 /** A year that lies ahead, so that nothing of it is late whenever the tests run. */
@@ -37,6 +39,15 @@ export async function lookOn(at: ApiUnderTest, cycleId: string, day: string): Pr
   } as unknown as CycleProcess;
   const activities = createActivities({ database: await at.database.asApplication(), process });
   await activities.advanceCycle({ cycleId, at: Date.parse(`${day}T12:00:00+08:00`) });
+}
+
+/** Opens the coming year of a committee, which has issued its first tasks; answers the cycle's id. */
+export async function aYearOf(at: ApiUnderTest, unitCode: string): Promise<string> {
+  const { id } = await inTransaction(at.database.dataSource, systemActor('test'), (tx) =>
+    openCycle(tx, { unitCode, year, packKey: 'province' }),
+  );
+  await lookOn(at, id, `${year}-02-01`);
+  return id;
 }
 
 /** A small province whose cycle of the coming year has issued its first tasks; answers the cycle's id. */

@@ -162,6 +162,7 @@ const named = [
   ...['', '/{id}', '/{id}/history', '/{id}/submissions', '/counts'].map((path) => `GET /tasks${path}`),
   ...['POST /tasks/acknowledge', 'POST /tasks/accept', 'GET /attachments/{id}/content'],
   ...['', '/{code}', '/{code}/children', '/{code}/holders', '/export'].map((path) => `GET /units${path}`),
+  'POST /units',
   ...['import', '{code}/rename', '{code}/move', '{code}/merge', '{code}/abolish', '{code}/appoint'].map(
     (act) => `POST /units/${act}`,
   ),

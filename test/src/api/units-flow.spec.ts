@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answered, aRunningYear, refused, write, year } from './a-running-year.js';
+import { answered, aRunningYear, lookOn, refused, write, year } from './a-running-year.js';
 import { type ApiUnderTest, apiUnderTest } from './api-under-test.js';
 
 let at: ApiUnderTest;
@@ -66,6 +66,48 @@ describe('sheets of units', () => {
 describe('a unit that changes in mid-year', () => {
   const act = (code: string, headers: Readonly<Record<string, string>> = {}) => ({
     params: { path: { code }, ...write(headers) },
+  });
+
+  it('is added under another, which asks of it what is still to be done this year', async () => {
+    const add = (part: object) =>
+      at.client.POST('/api/v1/units', {
+        params: write(),
+        body: {
+          ...({
+            code: '9907',
+            name: '新区市委',
+            kind: 'committee',
+            level: 'city',
+            under: '99',
+            reason: '新设',
+          } as const),
+          ...part,
+        },
+      });
+    for (const [code, part] of [
+      ['409 code-taken', { code: '9901' }],
+      ['404 unknown-unit', { under: 'nowhere' }],
+    ] as const)
+      expect(refused(await add(part))).toBe(code);
+    for (const [pointer, part] of [
+      ['/code', { code: '编 码' }],
+      ['/reason', { reason: ' ' }],
+      ['/under', { level: 'province' }],
+      ['/on', { on: `${year}-02-31` }],
+    ] as const)
+      expect((await add(part)).error).toMatchObject({ code: 'invalid-input', errors: [{ pointer }] });
+    expect(refused(await at.client.GET('/api/v1/units/{code}', { params: { path: { code: '9907' } } }))).toBe(
+      '404 unknown-unit',
+    );
+    const added = answered(await add({}));
+    expect(added).toMatchObject({ code: '9907', name: '新区市委', parentId: (await unit('99')).id, endedOn: null });
+    await lookOn(at, cycle, `${year}-02-02`);
+    const { items } = answered(await at.client.GET('/api/v1/tasks', { params: { query: { unit: '9907' } } }));
+    expect(items.map(({ state }) => state)).toContain('assigned');
+    const { items: events } = answered(
+      await at.client.GET('/api/v1/cycles/{id}/timeline', { params: { path: { id: cycle } } }),
+    );
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'unitsChanged', reason: '新设' }));
   });
 
   it('is renamed, and stands under its old name at an earlier time', async () => {

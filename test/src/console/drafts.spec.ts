@@ -1,9 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { systemActor } from '@zehuan/contracts';
-import { openCycle } from '@zehuan/cycles';
-import { inTransaction } from '@zehuan/platform';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { lookOn, year } from '../api/a-running-year.js';
+import { aYearOf } from '../api/a-running-year.js';
 import { password, type SignedInPeople, signedInPeople } from '../access/signed-in-people.js';
 import { builtConsole, canLookAtPages, openBrowser, openPage } from './browser.js';
 
@@ -61,11 +58,7 @@ const plainDraft = (login: string, taskId: string): string => `new Promise((done
     browser = await openBrowser();
     ({ login: logins.reporter } = await people.somebody([['reporter', '9901']]));
     ({ login: logins.other } = await people.somebody([['reporter', '9901']]));
-    const { dataSource } = people.at.database;
-    const cycle = await inTransaction(dataSource, systemActor('test'), (tx) =>
-      openCycle(tx, { unitCode: '99', year, packKey: 'province' }),
-    );
-    await lookOn(people.at, cycle.id, `${year}-02-01`);
+    await aYearOf(people.at, '99');
     const [task] = await people.query<{ id: string }>(
       `select t.id from task t join unit u on u.id = t.unit_id where u.code = '9901' and t.state = 'assigned' order by t.id limit 1`,
     );

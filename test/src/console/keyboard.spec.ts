@@ -1,12 +1,12 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { ApiParts } from '@zehuan/api';
 import { type OnCycle, type PauseCycle, systemActor } from '@zehuan/contracts';
-import { openCycle, pauseCycle } from '@zehuan/cycles';
+import { pauseCycle } from '@zehuan/cycles';
 import { establishCommittee } from '@zehuan/cycles/testing';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { Locator, Page } from 'playwright-core';
 import { password } from '../access/signed-in-people.js';
-import { lookOn, year } from '../api/a-running-year.js';
+import { aYearOf, year } from '../api/a-running-year.js';
 import { peopleAtConsole } from './people-at-console.js';
 import { describePages } from './watched-pages.js';
 
@@ -74,10 +74,7 @@ describePages('the console with the keyboard alone', () => {
     await bySystem((tx) => establishCommittee(tx, township, '990101', 'township'));
     ({ login: logins.coordinator } = await people.somebody([['coordinator', '99']]));
     ({ login: logins.reporter } = await people.somebody([['reporter', township]]));
-    for (const unitCode of ['99', '990101']) {
-      const { id } = await bySystem((tx) => openCycle(tx, { unitCode, year, packKey: 'province' }));
-      await lookOn(people.at, id, `${year}-02-01`);
-    }
+    for (const unitCode of ['99', '990101']) await aYearOf(people.at, unitCode);
   }, 240_000);
 
   const signedIn = async (login: string, width = 1_280): Promise<Page> => {

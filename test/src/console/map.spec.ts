@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readMapFile, type UnitMap } from '@zehuan/api';
-import { systemActor } from '@zehuan/contracts';
-import { openCycle } from '@zehuan/cycles';
-import { inTransaction } from '@zehuan/platform';
 import type { Page } from 'playwright-core';
-import { lookOn, year } from '../api/a-running-year.js';
+import { aYearOf } from '../api/a-running-year.js';
 import { madeUpMap } from '../api/made-up-map.js';
 import { overflowOf, seriousFaults } from './browser.js';
 import { focusFaults, settled } from './page-faults.js';
@@ -31,10 +28,7 @@ describePages('the map of the board', () => {
     map.polygons = (await readMapFile(path)).polygons;
     const { people } = stage;
     ({ login } = await people.somebody([['coordinator', '99']]));
-    const cycle = await inTransaction(people.at.database.dataSource, systemActor('test'), (tx) =>
-      openCycle(tx, { unitCode: '99', year, packKey: 'province' }),
-    );
-    await lookOn(people.at, cycle.id, `${year}-02-01`);
+    await aYearOf(people.at, '99');
   }, 240_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,9 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { systemActor } from '@zehuan/contracts';
-import { openCycle } from '@zehuan/cycles';
-import { inTransaction } from '@zehuan/platform';
 import type { Page } from 'playwright-core';
-import { lookOn, year } from '../api/a-running-year.js';
+import { aYearOf, lookOn, year } from '../api/a-running-year.js';
 import { overflowOf, seriousFaults } from './browser.js';
 import { peopleAtConsole } from './people-at-console.js';
 import { describePages } from './watched-pages.js';
@@ -17,11 +14,7 @@ describePages('changes in mid-year at the console', () => {
     ({ login: logins.coordinator } = await people.somebody([['coordinator', '99']]));
     ({ login: logins.city } = await people.somebody([['coordinator', '9901']]));
     ({ login: logins.reporter } = await people.somebody([['reporter', '9901']]));
-    const { dataSource } = people.at.database;
-    const cycle = await inTransaction(dataSource, systemActor('test'), (tx) =>
-      openCycle(tx, { unitCode: '99', year, packKey: 'province' }),
-    );
-    await lookOn(people.at, cycle.id, `${year}-02-01`);
+    await aYearOf(people.at, '99');
   }, 240_000);
 
   const actions = (page: Page) => page.getByRole('button', { name: /^操\s*作$/ });
@@ -190,11 +183,13 @@ describePages('changes in mid-year at the console', () => {
     await dialog(page).getByLabel('层级').click();
     await page.locator('.ant-select-item-option:visible', { hasText: '市级' }).click();
     await confirm(page).click();
+    await dialog(page).getByText('请填写理由').waitFor();
+    await say(page, '新设城市');
     await dialog(page).getByText('该编码已有单位使用').waitFor();
     expect(await unit('990101')).toMatchObject({ name: '委员会990101' });
     await fill('编码', '编 码');
     await confirm(page).click();
-    await dialog(page).getByRole('table').waitFor();
+    await dialog(page).getByText('编码由字母、数字').waitFor();
     await fill('编码', '9909');
     await confirm(page).click();
     await page.waitForURL(/\/organization\/9909$/);

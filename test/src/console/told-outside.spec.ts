@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '@zehuan/contracts';
-import { openCycle } from '@zehuan/cycles';
 import { planDeliveries } from '@zehuan/notices';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import type { Page } from 'playwright-core';
-import { lookOn, year } from '../api/a-running-year.js';
+import { aYearOf } from '../api/a-running-year.js';
 import { overflowOf, seriousFaults } from './browser.js';
 import { focusFaults, settled } from './page-faults.js';
 import { peopleAtConsole } from './people-at-console.js';
@@ -130,8 +129,7 @@ describePages('what is told outside, at the console', () => {
 
   it('is read at the task: to whom it was said, whether it was read, and what became of it', async () => {
     const { people } = stage;
-    const cycle = await byProcess((tx) => openCycle(tx, { unitCode: '99', year, packKey: 'province' }));
-    await lookOn(people.at, cycle.id, `${year}-02-01`);
+    await aYearOf(people.at, '99');
     const [task, other] = await people.query<{ id: string }>(
       `select t.id from task t join unit u on u.id = t.unit_id where u.code = '9901' and t.state = 'assigned'
          and not exists (select from notification n where n.task_id = t.id and n.kind = 'reminder') order by t.id`,

@@ -4,6 +4,7 @@ import { Refusal, type RefusalCode } from '@zehuan/contracts';
 import {
   abolishUnitWithWork,
   appointWithHandover,
+  establishUnitWithWork,
   mergeUnitWithWork,
   moveUnitWithWork,
   type UnitChangeOutcome,
@@ -19,11 +20,13 @@ import { dayInChina } from './day-in-china.js';
 import {
   AbolishUnitDto,
   AppointDto,
+  EstablishUnitDto,
   MergeUnitDto,
   MoveUnitDto,
   RenameUnitDto,
   type UnitActDto,
   UnitChangedDto,
+  UnitDto,
 } from './units.dto.js';
 
 const code = keyOf('unknown-unit');
@@ -45,6 +48,20 @@ export class UnitActsController {
     @Inject(Acts) private readonly acts: Acts,
     @Inject(LookAgain) private readonly lookAgain: LookAgain,
   ) {}
+
+  @Changes('POST', '', {
+    permits: 'unit.establish',
+    summary: 'Add a unit under another; it is issued what the committee above still asks for this year',
+    answer: UnitDto,
+    status: 201,
+    refuses: ['unknown-unit', 'unit-ended', 'unit-busy', 'code-taken', 'reason-missing', 'not-supervising'],
+  })
+  async establishUnit(@By() by: Acting, @Body() { under, on, ...unit }: EstablishUnitDto): Promise<UnitDto> {
+    const changed = await this.change(by, (tx) =>
+      establishUnitWithWork(tx, { ...unit, parentCode: under, on: on ?? dayInChina(tx.at) }),
+    );
+    return changed.unit;
+  }
 
   @Changes('POST', ':code/rename', {
     permits: 'unit.change',

@@ -157,6 +157,14 @@ export class UnitActDto {
   @day({ optional: true, description: 'From which day; today where left out' }) readonly on?: string;
 }
 
+export class EstablishUnitDto extends UnitActDto {
+  @text({ max: 100 }) readonly code!: string;
+  @text({ max: 100 }) readonly name!: string;
+  @oneOf(unitKinds) readonly kind!: UnitKind;
+  @oneOf(unitLevels) readonly level!: UnitLevel;
+  @text({ max: 100 }, { description: 'Code of the unit under which it hangs' }) readonly under!: string;
+}
+
 export class RenameUnitDto extends UnitActDto {
   @text({ max: 100 }) readonly name!: string;
 }

@@ -1393,7 +1393,8 @@ export interface paths {
         /** Existing units, by code */
         get: operations["listUnits"];
         put?: never;
-        post?: never;
+        /** Add a unit under another; it is issued what the committee above still asks for this year */
+        post: operations["establishUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3890,6 +3891,22 @@ export interface components {
         HandoverSheetsDto: {
             items: components["schemas"]["HandoverSheetDto"][];
         };
+        EstablishUnitDto: {
+            reason: string;
+            /**
+             * Format: date
+             * @description From which day; today where left out
+             */
+            on?: string;
+            code: string;
+            name: string;
+            /** @enum {string} */
+            kind: "committee" | "disciplineCommission" | "workingOrgan" | "department" | "enterprise";
+            /** @enum {string} */
+            level: "province" | "city" | "county" | "township";
+            /** @description Code of the unit under which it hangs */
+            under: string;
+        };
         RenameUnitDto: {
             reason: string;
             /**
@@ -5012,6 +5029,8 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
+                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                q?: string;
                 /** @description Language of heads and words; Chinese where left out */
                 language?: "zh" | "en";
             };
@@ -18048,6 +18067,185 @@ export interface operations {
             };
         };
     };
+    establishUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishUnitDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-supervising`: Only the supervising committee may do this
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `code-taken`: Another unit bears this code
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `unit-busy`: The unit is changed by someone else at the moment
+             *
+             *     `unit-ended`: The unit no longer exists
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             *
+             *     `reason-missing`: Say why
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readUnit: {
         parameters: {
             query?: {
@@ -22613,10 +22811,6 @@ export interface operations {
     listTasks: {
         parameters: {
             query?: {
-                /** @description How many at most; 50 where left out */
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
                 /** @description Code of the responsible unit */
                 unit?: string;
                 /** @description With `unit`: also all below it */
@@ -22637,6 +22831,12 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
+                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                q?: string;
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
             };
             header?: {
                 /** @description Code of the unit for which you act; the one chosen for the session where left out */
@@ -22788,6 +22988,8 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
+                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                q?: string;
             };
             header?: {
                 /** @description Code of the unit for which you act; the one chosen for the session where left out */
@@ -30232,7 +30434,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `due-in-the-past`: The new deadline lies in the past
+             * @description `due-after-parent`: The deadline lies after that of the task that it comes from
+             *
+             *     `due-in-the-past`: The new deadline lies in the past
              *
              *     `idempotency-key-reused`: The Idempotency-Key was used for another request
              *
@@ -30481,6 +30685,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Code of one committee */
+                unit?: string;
             };
             header?: {
                 /** @description Code of the unit for which you act; the one chosen for the session where left out */

@@ -57,6 +57,7 @@ export const meanings: Readonly<Record<Act, string>> = {
   'yearlyStart.read': 'read which committees start by themselves',
   'yearlyStart.change': 'have the own cycle start by itself, or no longer',
   'unit.read': 'read units, their posts and who holds them',
+  'unit.establish': 'add a unit under another',
   'unit.change': 'rename, move, merge or abolish a unit; moved only within what one has in hand',
   'unit.appoint': 'put a person into a post',
   'unit.appointTopLeader': 'put a person into the post of the top leader',

@@ -13,22 +13,3 @@ export const importUnits = (file: File, dryRun: boolean): Promise<Schema<'Import
       },
     }),
   );
-
-const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
-
-/** A sheet with the row of one unit; its columns are those of the import. */
-export function sheetOf(unit: {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly level: string;
-  readonly parentCode: string;
-  readonly establishedOn: string;
-}): File {
-  const columns = {
-    ...{ Code: unit.code, Name: unit.name, Kind: unit.kind, Level: unit.level },
-    ...{ 'Parent code': unit.parentCode, 'Established on': unit.establishedOn },
-  };
-  const rows = [Object.keys(columns), Object.values(columns)];
-  return new File([rows.map((row) => row.map(quoted).join(',')).join('\n')], 'unit.csv', { type: 'text/csv' });
-}

@@ -4,13 +4,13 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Fault, isProblem } from '../../api/problem';
+import { answered, api, newAct, type Schema } from '../../api/client';
+import { isProblem } from '../../api/problem';
 import { useMay } from '../../app/session';
 import { DayInput } from '../../shared/day-input';
-import { Faults } from '../../shared/file-dialog';
+import { ReasonField } from '../../shared/reason-field';
 import { useAct } from '../../shared/use-act';
 import { useRefusal } from '../../shared/use-refusal';
-import { importUnits, sheetOf } from './import-units';
 import { isInHand, type UnitInView } from './unit-change';
 import { useOwnUnit } from './unit-queries';
 
@@ -20,18 +20,32 @@ interface Said {
   readonly kind: (typeof unitKinds)[number];
   readonly level: (typeof unitLevels)[number];
   readonly establishedOn: Dayjs;
+  readonly reason: string;
 }
 
-/** There is a unit of this code already, which a sheet would change. */
-class CodeTaken extends Error {}
+const establish = (under: string, { establishedOn, ...said }: Said): Promise<Schema<'UnitDto'>> =>
+  answered(
+    api.POST('/api/v1/units', {
+      params: { header: newAct() },
+      body: { ...said, under, on: establishedOn.format('YYYY-MM-DD') },
+    }),
+  );
 
-async function establish(parentCode: string, { establishedOn, ...said }: Said): Promise<string> {
-  const sheet = sheetOf({ ...said, parentCode, establishedOn: establishedOn.format('YYYY-MM-DD') });
-  const { created } = await importUnits(sheet, true);
-  if (created === 0) throw new CodeTaken();
-  await importUnits(sheet, false);
-  return said.code;
-}
+/** Where in the form a fault of the answer belongs; what is wrong with the place is wrong with the level. */
+const fieldOf = (pointer: string): 'code' | 'name' | 'level' | 'establishedOn' | null => {
+  switch (pointer) {
+    case '/code':
+      return 'code';
+    case '/name':
+      return 'name';
+    case '/on':
+      return 'establishedOn';
+    case '/under':
+      return 'level';
+    default:
+      return null;
+  }
+};
 
 /** One unit more under another; where its committee's year runs, it is issued its tasks. */
 export function NewUnit({ under }: { readonly under: UnitInView }) {
@@ -40,7 +54,7 @@ export function NewUnit({ under }: { readonly under: UnitInView }) {
   const own = useOwnUnit();
   const [isOpen, setOpen] = useState(false);
   const isPossible = under.endedOn === null && under.kind !== 'disciplineCommission' && under.kind !== 'workingOrgan';
-  if (!may('unit.import') || !own || !isPossible || !(under.id === own.id || isInHand(under, own))) return null;
+  if (!may('unit.establish') || !own || !isPossible || !(under.id === own.id || isInHand(under, own))) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('newUnit.add')}</Button>
@@ -58,24 +72,27 @@ function NewUnitDialog({ under, onClose }: NewUnitDialogProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<Said>();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
   const { refusal, onRefused, forget } = useRefusal();
   const add = useAct({
     // Boards and cycles grow by it too, so that all is read again.
     act: (said: Said) => {
       forget();
-      setFaults([]);
       return establish(under.code, said);
     },
     said: () => t('common.done'),
-    onDone: (code) => {
+    onDone: ({ code }) => {
       onClose();
       void navigate(`/organization/${code}`);
     },
     onRefused: (error) => {
-      if (error instanceof CodeTaken) form.setFields([{ name: 'code', errors: [t('newUnit.taken')] }]);
-      else if (isProblem(error, 'import-refused')) setFaults(error.faults);
-      else return onRefused(error);
+      if (isProblem(error, 'code-taken')) {
+        form.setFields([{ name: 'code', errors: [t('newUnit.taken')] }]);
+        return true;
+      }
+      const faults = isProblem(error, 'invalid-input') ? error.faults.map(({ pointer }) => fieldOf(pointer)) : [];
+      const fields = faults.filter((field) => field !== null);
+      if (fields.length === 0) return onRefused(error);
+      form.setFields(fields.map((name) => ({ name, errors: [t(`newUnit.faults.${name}`)] })));
       return true;
     },
   });
@@ -113,8 +130,8 @@ function NewUnitDialog({ under, onClose }: NewUnitDialogProps) {
         <Form.Item name="establishedOn" label={t('organization.established')} rules={chosen}>
           <DayInput />
         </Form.Item>
+        <ReasonField minRows={2} />
       </Form>
-      {faults.length > 0 && <Faults faults={faults} />}
     </Modal>
   );
 }
