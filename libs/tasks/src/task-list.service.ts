@@ -50,9 +50,15 @@ const isNowhere = ({ scope, phases }: Selection): boolean =>
 /** What everyone asks for all day: the tasks of one unit, at most by state, as its index has them. */
 const isInbox = ({ scope, filters }: Selection): boolean =>
   scope.kind === 'unit' &&
-  [filters.kind, filters.phase, filters.cycleId, filters.treeId, filters.itemKey, filters.supervisedBy].every(
-    (filter) => filter === undefined,
-  ) &&
+  [
+    filters.kind,
+    filters.phase,
+    filters.cycleId,
+    filters.treeId,
+    filters.itemKey,
+    filters.supervisedBy,
+    filters.q,
+  ].every((filter) => filter === undefined) &&
   filters.isReviewOverdue === undefined &&
   filters.isEscalated === undefined;
 

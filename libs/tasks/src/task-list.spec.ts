@@ -60,6 +60,14 @@ describe('the list of tasks', () => {
     [{ isOverdue: true, state: 'submitted' }, 0],
     [{ unitCode: '320101', under: true, isOverdue: true }, 3],
     [{ unitCode: '32', under: true, supervisedBy: '32', state: 'assigned' }, 12],
+    [{ q: '位320101' }, 12],
+    [{ q: '3201' }, 24],
+    [{ q: 'danwei', unitCode: '3201' }, 12],
+    [{ q: 'danwei', unitCode: '32', under: true, state: 'submitted' }, 3],
+    [{ q: '任', unitCode: '320101' }, 12],
+    [{ q: ' ' }, 24],
+    [{ q: '%' }, 0],
+    [{ q: 'nothing', unitCode: '32', under: true }, 0],
   ] as const)('with %j finds %d, and counts as many', async (filters, expected) => {
     expect((await list(filters)).items).toHaveLength(expected);
     expect((await count(filters)).total).toBe(expected);

@@ -104,6 +104,8 @@ export interface TaskFilters {
   readonly supervisedBy?: string | undefined;
   readonly phase?: Phase | undefined;
   readonly itemKey?: string | undefined;
+  /** A part of the title or of the responsible unit's name, that in pinyin too, or the beginning of its code. */
+  readonly q?: string | undefined;
 }
 
 export interface TaskListInput extends TaskFilters {

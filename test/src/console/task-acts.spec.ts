@@ -1,11 +1,10 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { systemActor } from '@zehuan/contracts';
-import { openCycle } from '@zehuan/cycles';
 import { inTransaction, type Transaction } from '@zehuan/platform';
 import { submit } from '@zehuan/tasks';
 import type { Locator, Page } from 'playwright-core';
 import type { Person } from '../access/signed-in-people.js';
-import { lookOn, progress, year } from '../api/a-running-year.js';
+import { aYearOf, lookOn, progress, year } from '../api/a-running-year.js';
 import { overflowOf, seriousFaults } from './browser.js';
 import { peopleAtConsole } from './people-at-console.js';
 import { describePages } from './watched-pages.js';
@@ -20,6 +19,7 @@ describePages('acts on tasks and lines at the console', () => {
   let secretary: Person;
   let member: Person;
   let cycleId: string;
+  let belowId: string;
   const bySystem = <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> =>
     inTransaction(stage.people.at.database.dataSource, systemActor('test'), work);
 
@@ -28,13 +28,13 @@ describePages('acts on tasks and lines at the console', () => {
     coordinator = await people.somebody([['coordinator', '99']]);
     secretary = await people.holder('topLeader', '9901');
     member = await people.somebody([['teamMember', '9901']]);
-    ({ id: cycleId } = await bySystem((tx) => openCycle(tx, { unitCode: '99', year, packKey: 'province' })));
-    await lookOn(people.at, cycleId, `${year}-02-01`);
+    cycleId = await aYearOf(people.at, '99');
     // The cycles below begin by themselves.
     const [below] = await people.query<{ id: string }>(
       `select c.id from cycle c join unit u on u.id = c.unit_id where u.code = '9901'`,
     );
-    await lookOn(people.at, below?.id ?? '', `${year}-02-01`);
+    belowId = below?.id ?? '';
+    await lookOn(people.at, belowId, `${year}-02-01`);
   }, 240_000);
 
   interface TaskRow {
@@ -103,6 +103,54 @@ describePages('acts on tasks and lines at the console', () => {
          join task t on t.item_id = i.id join unit u on u.id = t.unit_id where i.origin = 'decomposed'`,
     );
     expect(line).toEqual({ measures: ['列出清单', '报上级备案'], code: '990101', on: `${year}-03-10` });
+
+    await page.goto(`/year/${belowId}`);
+    const row = page.locator('tbody tr[data-row-key]').filter({ hasText: `${year}-03-10` });
+    await press(row, `修改事项 ${duties}`);
+    await fillDay(page, '期限', `${year}-12-10`);
+    await dialog(page).getByLabel('理由').fill('再议');
+    await confirm(page).click();
+    await dialog(page).getByText('期限不能晚于原任务').waitFor();
+    await fillDay(page, '期限', `${year}-03-11`);
+    await confirm(page).click();
+    await page.getByText('已修改，1 个单位的任务随之改变').waitFor();
+    const [moved] = await stage.people.query(
+      `select t.due_on::text as "on" from item i join task t on t.item_id = i.id where i.origin = 'decomposed'`,
+    );
+    expect(moved).toEqual({ on: `${year}-03-11` });
+  }, 120_000);
+
+  it('find tasks by title, unit or pinyin among all there are, by an address that others can open', async () => {
+    const page = await stage.signedIn(coordinator.login, '/tasks?view=all&unit=99&under=true');
+    const found = page.locator('.task-row');
+    await found.first().waitFor();
+    const field = page.getByLabel('按标题、单位或拼音查找');
+    const [last] = await stage.people.query<{ title: string; unit: string }>(
+      `select t.title, u.name as unit from task t join unit u on u.id = t.unit_id
+       order by t.due_at desc, t.id desc limit 1`,
+    );
+    // Among all there are, and not only among those that are shown.
+    const asked = page.waitForRequest((request) => new URL(request.url()).searchParams.get('q') === last?.title);
+    await field.fill(last?.title ?? '');
+    await asked;
+    await found
+      .filter({ hasText: last?.unit ?? '' })
+      .first()
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('text')).toBe(last?.title);
+    await field.fill('9902');
+    await page.waitForURL((url) => url.searchParams.get('text') === '9902');
+    await found.filter({ hasText: '委员会9901' }).first().waitFor({ state: 'detached' });
+    expect(await found.filter({ hasText: '委员会9902' }).count()).toBe(await found.count());
+    await page.reload();
+    await found.first().waitFor();
+    expect([await field.inputValue(), await found.filter({ hasText: '委员会9901' }).count()]).toEqual(['9902', 0]);
+    await field.fill('没有这样的任务');
+    await page.getByText('没有找到', { exact: true }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await field.fill('');
+    await page.waitForURL((url) => !url.searchParams.has('text'));
+    await found.filter({ hasText: '委员会9901' }).first().waitFor();
   }, 120_000);
 
   it('accept several submissions at once, and say which were not accepted and why', async () => {

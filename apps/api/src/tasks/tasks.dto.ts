@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import { type Phase, phases, type TaskKind, taskKinds, type TaskState, taskStates } from '@zehuan/contracts';
 import {
   anyObject,
@@ -23,25 +24,7 @@ import {
 } from '../http/fields.js';
 import { PageQuery } from '../http/paging.dto.js';
 
-export class TasksQuery extends PageQuery {
-  @text({ max: 100 }, { optional: true, description: 'Code of the responsible unit' }) readonly unit?: string;
-  @flagParam({ description: 'With `unit`: also all below it' }) readonly under?: boolean;
-  @severalOfParam(taskStates) readonly state?: readonly TaskState[];
-  @oneOf(taskKinds, { optional: true }) readonly kind?: TaskKind;
-  @flagParam({ description: 'Only the late, or only the others' }) readonly overdue?: boolean;
-  @id({ optional: true }) readonly cycle?: string;
-  @id({ optional: true, description: 'A cycle: its tasks and those of all cycles below it, as its board counts them' })
-  readonly tree?: string;
-  @flagParam({ description: 'Only those whose review is late' }) readonly reviewOverdue?: boolean;
-  @flagParam({ description: 'Only those of which a committee above was told because nobody acted' })
-  readonly escalated?: boolean;
-  @text({ max: 100 }, { optional: true, description: 'Code of the supervising committee' })
-  readonly supervisedBy?: string;
-  @oneOf(phases, { optional: true }) readonly phase?: Phase;
-  @text({ max: 100 }, { optional: true, description: 'Key of the line of the arrangement' }) readonly item?: string;
-}
-
-/** The same filters without paging. */
+/** What narrows tasks down. */
 export class TaskCountsQuery {
   @text({ max: 100 }, { optional: true, description: 'Code of the responsible unit' }) readonly unit?: string;
   @flagParam({ description: 'With `unit`: also all below it' }) readonly under?: boolean;
@@ -58,7 +41,18 @@ export class TaskCountsQuery {
   readonly supervisedBy?: string;
   @oneOf(phases, { optional: true }) readonly phase?: Phase;
   @text({ max: 100 }, { optional: true, description: 'Key of the line of the arrangement' }) readonly item?: string;
+  @text(
+    { max: 100 },
+    {
+      optional: true,
+      description: "A part of the title or of the unit's name, that in pinyin too, or the beginning of its code",
+    },
+  )
+  readonly q?: string;
 }
+
+/** A page of them. */
+export class TasksQuery extends IntersectionType(TaskCountsQuery, PageQuery) {}
 
 export class UnitInListDto {
   @id() readonly id!: string;

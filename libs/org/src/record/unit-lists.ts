@@ -1,8 +1,8 @@
 import { type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
-import { pinyinPattern } from '../pinyin.js';
 import { keyAfter, limitOf, type Page, type PageRequest, pageOf } from './page.js';
 import { isSubordinate, type Unit, unitByCode, unitColumns } from './unit.js';
+import { matchesUnit, typedName } from './unit-search.js';
 
 const unitPage = (rows: readonly Unit[], limit: number): Page<Unit> => pageOf(rows, limit, (unit) => unit.code);
 
@@ -33,23 +33,20 @@ export interface UnitSearch extends PageRequest {
   readonly under?: string | undefined;
 }
 
-const literal = (text: string): string => text.replaceAll('\0', '').replace(/[\\%_]/g, '\\$&');
-
 /** The existing units that match all that is asked, by code. */
 export async function searchUnits(tx: Transaction, search: UnitSearch): Promise<Page<Unit>> {
   const under = search.under === undefined ? null : (await unitByCode(tx, search.under)).path;
   const limit = limitOf(search);
-  const q = search.q === undefined || search.q.trim() === '' ? null : literal(search.q.trim());
-  const pinyin = search.q === undefined ? null : pinyinPattern(search.q);
+  const { typed, pinyin } = typedName(search.q);
   const rows = await rowsOf<Unit>(
     tx,
     `select ${unitColumns('u')} from unit u
       where u.ended_on is null and ($1::text is null or u.code > $1)
-        and ($2::text is null or u.name ilike '%' || $2 || '%' or u.code like $2 || '%' or u.name ~ $7)
+        and ($2::text is null or ${matchesUnit('u', { typed: '$2', pinyin: '$7' })})
         and ($3::text is null or u.level = $3) and ($4::text is null or u.kind = $4)
         and ($5::ltree is null or u.path <@ $5)
       order by u.code limit $6`,
-    [keyAfter(search.cursor), q, search.level ?? null, search.kind ?? null, under, limit + 1, pinyin],
+    [keyAfter(search.cursor), typed, search.level ?? null, search.kind ?? null, under, limit + 1, pinyin],
   );
   return unitPage(rows, limit);
 }

@@ -1,4 +1,4 @@
-import { type Matter, Refusal, repeated, type UnitKind, type UnitLevel } from '@zehuan/contracts';
+import { type Matter, Refusal, repeated, subordinateKinds, type UnitKind, type UnitLevel } from '@zehuan/contracts';
 import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 
 /** A unit as the record has it now. */
@@ -21,11 +21,9 @@ export interface Unit {
 /** What the right to change a unit is judged by. */
 export const matterOf = ({ id, path }: Pick<Unit, 'id' | 'path'>): Matter => ({ unitId: id, unitPath: path });
 
-/** Kinds of units that a committee supervises when they hang directly under it. */
-export const subordinateKinds = ['committee', 'enterprise', 'department'] as const satisfies readonly UnitKind[];
-
-/** The same kinds for SQL: `${isSubordinate('u')}`. */
-export const isSubordinate = (alias: string): string => `${alias}.kind in ('committee','enterprise','department')`;
+/** The kinds that a committee supervises, for SQL: `${isSubordinate('u')}`. */
+export const isSubordinate = (alias: string): string =>
+  `${alias}.kind in (${subordinateKinds.map((kind) => `'${kind}'`).join(',')})`;
 
 /** The columns of `Unit` for a select from `unit` under an alias. */
 export const unitColumns = (alias: string): string =>

@@ -1,4 +1,5 @@
 import { owedStates, type Phase, type TaskState, taskStates } from '@zehuan/contracts';
+import { matchesUnit, typedName } from '@zehuan/org';
 import type { Place } from '../rules/cursor.js';
 import type { TaskFilters } from '../task.types.js';
 import type { Scope } from './task-scope.queries.js';
@@ -49,6 +50,10 @@ const itemsOf = (scope: Scope): string => {
   return `select i.id from item i where i.key = :itemKey${cycles === undefined ? '' : ` and i.cycle_id in (${cycles})`}`;
 };
 
+/** What somebody looks for by a text; the units are found once, before the tasks. */
+const isFound = `(t.title ilike '%' || :typed || '%'
+  or t.unit_id = any (array(select n.id from unit n where ${matchesUnit('n', { typed: ':typed', pinyin: ':pinyin' })})))`;
+
 /** Conditions in SQL over `t`, but for those of the scope and the state. */
 function conditions({ scope, filters, supervisingUnitId }: Selection): readonly string[] {
   return [
@@ -63,6 +68,7 @@ function conditions({ scope, filters, supervisingUnitId }: Selection): readonly 
     ...(filters.isEscalated === true
       ? ['exists (select from reminder r where r.task_id = t.id and r.is_escalation)']
       : []),
+    ...(typedName(filters.q).typed === null ? [] : [isFound]),
     ...(filters.isOverdue === false ? [`not (t.state in ${owed} and t.due_at < :at)`] : []),
   ];
 }
@@ -77,6 +83,7 @@ export const valuesOf = ({ scope, filters, supervisingUnitId, at }: Selection): 
   cycleId: filters.cycleId,
   treeId: filters.treeId,
   itemKey: filters.itemKey,
+  ...typedName(filters.q),
   supervisingUnitId,
   at,
   states: statesOf(filters),
@@ -149,7 +156,7 @@ order by t.due_at, t.id`;
 export const isTallied = ({ scope, filters, supervisingUnitId }: Selection): boolean =>
   scope.kind === 'many' &&
   supervisingUnitId === null &&
-  [filters.kind, filters.phase, filters.cycleId, filters.treeId, filters.itemKey].every(
+  [filters.kind, filters.phase, filters.cycleId, filters.treeId, filters.itemKey, filters.q].every(
     (filter) => filter === undefined,
   ) &&
   [filters.isOverdue, filters.isReviewOverdue, filters.isEscalated].every((filter) => filter === undefined);

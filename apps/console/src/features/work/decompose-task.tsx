@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { subordinateKinds } from '@zehuan/contracts';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -42,7 +43,7 @@ export function DecomposeTask({ task }: { readonly task: Task }) {
   );
 }
 
-const subordinateKinds: readonly Unit['kind'][] = ['committee', 'enterprise', 'department'];
+const isSubordinate = (kind: Unit['kind']): boolean => subordinateKinds.some((each) => each === kind);
 
 /** The units directly below one to which it hands tasks. */
 const useSubordinates = (code: string) =>
@@ -50,7 +51,7 @@ const useSubordinates = (code: string) =>
     queryKey: [...unitKey(code), 'subordinates'],
     queryFn: async () => {
       const children = api.GET('/api/v1/units/{code}/children', { params: { path: { code }, query: { limit: 200 } } });
-      return (await answered(children)).items.filter(({ kind }) => subordinateKinds.includes(kind));
+      return (await answered(children)).items.filter(({ kind }) => isSubordinate(kind));
     },
   });
 

@@ -19,6 +19,8 @@ export interface TaskFilter {
   readonly tree?: string | null;
   /** Key of a line of the arrangement. */
   readonly item?: string | null;
+  /** A part of the title or of the unit's name. */
+  readonly text?: string | null;
 }
 
 /** The parameters of the address that narrow a list beyond what the page of it offers, and that it says and takes back. */
@@ -27,9 +29,9 @@ export type Narrowing = (typeof narrowings)[number];
 
 /** Where the list of just these tasks is. */
 export function addressOf(filter: TaskFilter): string {
-  const { view, unit, kind, state, cycle, tree, item } = filter;
+  const { view, unit, kind, state, cycle, tree, item, text } = filter;
   const said = {
-    ...{ view, unit, kind, state, cycle, tree, item },
+    ...{ view, unit, kind, state, cycle, tree, item, text },
     under: filter.isUnder && 'true',
     overdue: filter.isOverdueOnly && 'true',
     reviewOverdue: filter.isReviewOverdueOnly && 'true',
@@ -52,4 +54,5 @@ export const filterOf = (params: URLSearchParams, ownUnit: string, begins: View)
   cycle: params.get('cycle'),
   tree: params.get('tree'),
   item: params.get('item'),
+  text: params.get('text'),
 });

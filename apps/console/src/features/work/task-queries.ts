@@ -17,7 +17,7 @@ const statesOf: Readonly<Record<View, readonly TaskInList['state'][] | null>> = 
 };
 
 const queryOf = (filter: TaskFilter) => {
-  const { view, unit, kind, state, cycle, tree, item } = filter;
+  const { view, unit, kind, state, cycle, tree, item, text } = filter;
   const states = state ? [state] : statesOf[view];
   return {
     ...(view === 'review' ? { supervisedBy: unit } : { unit, ...(filter.isUnder ? { under: true } : {}) }),
@@ -29,6 +29,7 @@ const queryOf = (filter: TaskFilter) => {
     ...(cycle ? { cycle } : {}),
     ...(tree ? { tree } : {}),
     ...(item ? { item } : {}),
+    ...(text ? { q: text } : {}),
   };
 };
 
@@ -53,8 +54,19 @@ export const tasksQuery = (filter: TaskFilter) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
+/** Lists of all but the text that is looked for. */
+const besidesText = (filter: TaskFilter): string => JSON.stringify({ ...filter, text: null });
+
+/** While another text is looked for, what the last one found stays. */
 export const useTasks = (filter: TaskFilter, isWanted: boolean) =>
-  useInfiniteQuery({ ...tasksQuery(filter), enabled: isWanted });
+  useInfiniteQuery({
+    ...tasksQuery(filter),
+    enabled: isWanted,
+    placeholderData: (found, query) => {
+      const before = query?.queryKey[2];
+      return typeof before === 'object' && besidesText(before) === besidesText(filter) ? found : undefined;
+    },
+  });
 
 /** How many tasks a filter finds. */
 export const useTaskCount = (filter: TaskFilter, isWanted: boolean) =>

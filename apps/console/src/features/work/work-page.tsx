@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Input, type InputRef, Segmented } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { answered, api, newAct } from '../../api/client';
@@ -8,6 +8,7 @@ import { Page } from '../../shared/page';
 import { Out, useSheetLanguage } from '../../shared/out';
 import { Nothing, Shown } from '../../shared/page-state';
 import { useAct } from '../../shared/use-act';
+import { useTyped } from '../../shared/use-typed';
 import { useUnit } from '../organization/unit-queries';
 import { KindFilter } from './kind-filter';
 import { useListKeys } from './use-list-keys';
@@ -26,7 +27,6 @@ export function WorkPage() {
   const may = useMay();
   const ownUnit = session.actingUnit?.code ?? '';
   const [params, setParams] = useSearchParams();
-  const [text, setText] = useState('');
   const search = useRef<InputRef>(null);
   const language = useSheetLanguage();
   const unit = params.get('unit') ?? ownUnit;
@@ -47,11 +47,8 @@ export function WorkPage() {
       { replace: true },
     );
   };
-  const found = useMemo(() => tasks.data?.pages.flatMap(({ items }) => items) ?? [], [tasks.data]);
-  const shown = useMemo(
-    () => found.filter((task) => text === '' || `${task.title} ${task.unit.name}`.includes(text)),
-    [found, text],
-  );
+  const [text, type] = useTyped(filter.text ?? '', (typed) => set('text', typed.trim() === '' ? null : typed));
+  const shown = useMemo(() => tasks.data?.pages.flatMap(({ items }) => items) ?? [], [tasks.data]);
   const rowRef = useListKeys(shown.length, () => search.current?.focus());
   const counts: Readonly<Partial<Record<View, number | undefined>>> = {
     owed: waiting.data?.owed,
@@ -101,13 +98,16 @@ export function WorkPage() {
           allowClear
           style={{ width: 220 }}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => type(target.value)}
         />
       </div>
       <Shown of={{ ...tasks, data: isUndecided ? undefined : tasks.data }}>
         {() =>
           shown.length === 0 ? (
-            <Nothing title={t('work.empty')} help={t('work.emptyHelp')} />
+            <Nothing
+              title={t(filter.text ? 'work.notFound' : 'work.empty')}
+              help={t(filter.text ? 'work.notFoundHelp' : 'work.emptyHelp')}
+            />
           ) : (
             <>
               {view === 'review' && isOwn && may('task.accept') ? (
