@@ -3,6 +3,9 @@
 export const unitKinds = ['committee', 'disciplineCommission', 'workingOrgan', 'department', 'enterprise'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/** Kinds of units that a committee supervises when they hang directly under it. */
+export const subordinateKinds = ['committee', 'enterprise', 'department'] as const satisfies readonly UnitKind[];
+
 export const unitLevels = ['province', 'city', 'county', 'township'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 

@@ -45,7 +45,8 @@ export interface ChangeArrangement {
 /**
  * Changes an arrangement in mid-year, all changes or none, and answers the difference for each unit. What is done
  * stays done; a new day arms the ladder of what is still owed anew; a dropped line cancels what is open.
- * Refuses `unknown-item`, `invalid-input` (a key that is taken), `due-in-the-past`, `cycle-ended`, `not-supervising`.
+ * Refuses `unknown-item`, `invalid-input` (a key that is taken), `due-in-the-past`, `due-after-parent` (a line made of a
+ * task that is due before), `cycle-ended`, `not-supervising`.
  */
 export const changeArrangement = async (
   tx: Transaction,
@@ -120,6 +121,7 @@ const amendLines = async (
       [itemIds, change.title.zh],
     );
   if (change.dueOn === undefined) return;
+  await requireNotAfterParent(tx, itemIds, change.dueOn, `${pointer}/dueOn`);
   for (const cycle of scope) {
     const due = await deadlineOf(tx, cycle, pack, change.dueOn, `${pointer}/dueOn`);
     await rowsOf(
@@ -146,6 +148,27 @@ const amendLines = async (
       });
   }
 };
+
+/** What was made of a task is due when the task is, at the latest. */
+const requireNotAfterParent = async (
+  tx: Transaction,
+  itemIds: readonly string[],
+  dueOn: string,
+  pointer: string,
+): Promise<void> => {
+  const parent = await rowOf<{ dueOn: string | null }>(
+    tx,
+    `select min(t.due_on) as "dueOn" from item i join task t on t.id = i.from_task_id
+     where i.id = any($1) and i.origin = 'decomposed'`,
+    [itemIds],
+  );
+  if (parent?.dueOn && dueOn > parent.dueOn) throw dueAfterParent(parent.dueOn, pointer);
+};
+
+export const dueAfterParent = (parentDueOn: string, pointer: string): Refusal =>
+  new Refusal('due-after-parent', `The task itself is due on ${parentDueOn}`, [
+    { pointer, message: `Give a day up to ${parentDueOn}` },
+  ]);
 
 const addLine = async (
   tx: Transaction,

@@ -3,7 +3,7 @@ import { instantOf, workingCalendarOf } from '@zehuan/calendar';
 import { holdTree } from '@zehuan/org';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { packById } from '@zehuan/policy';
-import { newDefinition } from './arrangement.service.js';
+import { dueAfterParent, newDefinition } from './arrangement.service.js';
 import { directSubordinates, issueTasks } from './issue.service.js';
 import { type CycleRow, cycleForUpdate, cycleOfUnit } from './record/cycle.queries.js';
 import { writeEvents } from './record/cycle-event.queries.js';
@@ -48,10 +48,7 @@ export const decompose = async (
   const { content } = await packById(tx, cycle.packId);
   const calendar = await workingCalendarOf(tx, content.calendar.name);
   const dueAt = new Date(instantOf(cycle.scale, input.dueOn, content.dayEndsAt));
-  if (input.dueOn > task.dueOn)
-    throw new Refusal('due-after-parent', `The task itself is due on ${task.dueOn}`, [
-      { pointer: '/dueOn', message: `Give a day up to ${task.dueOn}` },
-    ]);
+  if (input.dueOn > task.dueOn) throw dueAfterParent(task.dueOn, '/dueOn');
   if (dueAt <= tx.at)
     throw new Refusal('due-in-the-past', `${input.dueOn} is over`, [
       { pointer: '/dueOn', message: 'Give a day that lies ahead' },

@@ -23,12 +23,17 @@ const select = `select y.unit_id as "unitId", u.code as "unitCode", u.name as "u
 /** Yearly starts by the code of their unit, those that were switched off among them; those of ended units are off. */
 export const listYearlyStarts = (
   tx: Transaction,
-  { after, limit }: { readonly after?: string | undefined; readonly limit?: number } = {},
+  {
+    unitCode,
+    after,
+    limit,
+  }: { readonly unitCode?: string | undefined; readonly after?: string | undefined; readonly limit?: number } = {},
 ): Promise<YearlyStart[]> =>
-  rowsOf<YearlyStart>(tx, `${select} where ($1::text is null or u.code > $1) order by u.code limit $2`, [
-    after ?? null,
-    limit ?? null,
-  ]);
+  rowsOf<YearlyStart>(
+    tx,
+    `${select} where ($1::text is null or u.code > $1) and ($3::text is null or (u.code = $3 and u.ended_on is null)) order by u.code limit $2`,
+    [after ?? null, limit ?? null, unitCode ?? null],
+  );
 
 /** What the record says of one committee; undefined where nobody has ever said anything. */
 export const yearlyStartOf = (tx: Transaction, unitId: string): Promise<YearlyStart | undefined> =>

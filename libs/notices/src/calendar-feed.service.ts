@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { actsFor, Refusal } from '@zehuan/contracts';
+import { actsFor, actsForAny, Refusal } from '@zehuan/contracts';
 import { rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { entriesOf, feedByHash } from './record/feed.queries.js';
 import { calendarText } from './rules/calendar-text.js';
@@ -17,6 +17,8 @@ const requireOwn = (tx: Transaction, { unitId, personId }: FeedOwner): void => {
   if (!isId(unitId)) throw new Refusal('unknown-unit');
   if (personId !== undefined && !isId(personId)) throw new Refusal('unknown-person');
   if (!actsFor(tx.actor, unitId)) throw new Refusal('forbidden');
+  // What a colleague is asked for is theirs to know, and theirs to end.
+  if (personId !== undefined && personId !== tx.actor.personId && !actsForAny(tx.actor)) throw new Refusal('forbidden');
 };
 
 /** Opens a feed of one's own deadlines. The token is told once: whoever has it may read, and only its hash is kept. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { testDatabase, type TestDatabase } from '@zehuan/platform/testing';
 import { delegate, extend, submit } from '@zehuan/tasks';
-import { actorOf, type FixtureUnit } from '@zehuan/tasks/testing';
+import { actorOf, type FixtureUnit, signedInAs } from '@zehuan/tasks/testing';
 import { createFeed, feedOf, revokeFeed } from './calendar-feed.service.js';
 import { type NoticeFixture, noticeFixtureOn } from './testing/notice-fixture.js';
 
@@ -83,6 +83,22 @@ describe('a calendar feed', () => {
     expect(valuesOf(await read(first, '2027-02-11T00:00:00Z'), 'UID')).toHaveLength(1);
     await fixture.rows(`update tenure set to_on = '2027-02-20' where person_id = $1`, [reporter]);
     await expect(read(first, '2027-02-21T00:00:00Z')).rejects.toMatchObject({ code: 'unknown-calendar-feed' });
+  });
+
+  it('is opened and ended by the person whose it is, and by nobody else of the unit', async () => {
+    const own = await fixture.holder(below, 'reporter', 'own');
+    const colleague = await fixture.holder(below, 'teamMember', 'colleague');
+    const asOwn = signedInAs(below, own, 'reporter');
+    const asColleague = signedInAs(below, colleague, 'teamMember');
+    const feed = { unitId: below.id, personId: own };
+    const token = await fixture.as(asOwn, (tx) => createFeed(tx, feed));
+    for (const act of [createFeed, revokeFeed])
+      await expect(fixture.as(asColleague, (tx): Promise<unknown> => act(tx, feed))).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    await expect(read(token)).resolves.toContain('BEGIN:VCALENDAR');
+    expect(await fixture.as(asOwn, (tx) => revokeFeed(tx, feed))).toBe(1);
+    await expect(read(token)).rejects.toMatchObject({ code: 'unknown-calendar-feed' });
   });
 
   it('keeps no token, and ends when it is revoked, by its token or all of an owner', async () => {

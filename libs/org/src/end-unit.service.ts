@@ -1,7 +1,7 @@
-import { Refusal, requireRight } from '@zehuan/contracts';
+import { Refusal, requireRight, subordinateKinds } from '@zehuan/contracts';
 import { rowsOf, type Transaction } from '@zehuan/platform';
 import { lockUnit } from './record/lock-unit.js';
-import { matterOf, subordinateKinds, type Unit, unitById, unitColumns, unitsByIds } from './record/unit.js';
+import { matterOf, type Unit, unitById, unitColumns, unitsByIds } from './record/unit.js';
 import { commissionOf, endTenuresOf, setEnded } from './record/update-units.js';
 import { assertReason, writeChanges } from './record/write-changes.js';
 import { assertMayHangUnder, moveAll } from './move-unit.service.js';

@@ -100,7 +100,29 @@ describe('a cycle', () => {
         params: { query: { unit: '9901', under: true, supervisedBy: '9901', overdue: false } },
       }),
     ).items;
-    expect(own.filter(({ itemKey }) => itemKey.startsWith('political-supervision/'))).toHaveLength(2);
+    expect(own.filter(({ itemKey }) => itemKey === 'political-supervision/1')).toHaveLength(2);
+    const line = {
+      path: { id: below[0]?.id ?? '', key: 'political-supervision/1' },
+      ...write({ 'X-Acting-Unit': '9901' }),
+    };
+    const moveTo = (dueOn: string) =>
+      at.client.PATCH('/api/v1/cycles/{id}/items/{key}', {
+        params: { ...line, ...write({ 'X-Acting-Unit': '9901' }) },
+        body: { dueOn, reason: '顺延' },
+      });
+    expect(refused(await moveTo(`${year}-11-30`))).toBe('422 due-after-parent');
+    const moved = answered(await moveTo(`${year}-03-12`)).items;
+    expect(moved.map(({ unitCode, moved: lines }) => [unitCode, lines[0]?.to])).toEqual([
+      ['990101', `${year}-03-12`],
+      ['990102', `${year}-03-12`],
+    ]);
+    const dropped = await at.client.DELETE('/api/v1/cycles/{id}/items/{key}', {
+      params: { ...line, query: { reason: '不再分解' } },
+    });
+    expect(answered(dropped).items.map(({ dropped: keys }) => keys)).toEqual([
+      ['political-supervision/1'],
+      ['political-supervision/1'],
+    ]);
   });
 });
 

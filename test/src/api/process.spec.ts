@@ -237,6 +237,9 @@ describe('acts on the process', () => {
       items: [{ unit: '9901', pack: 'jiangsu', isOn: true, startsOn: '01-02', version: 2 }],
       nextCursor: null,
     });
+    const of = async (unit: string) =>
+      answered(await at.client.GET('/api/v1/yearly-starts', { params: { query: { unit } } })).items.length;
+    expect([await of('9901'), await of('9902')]).toEqual([1, 0]);
     answered(await set(false));
     await expect(schedule.describe()).rejects.toMatchObject({ name: 'ScheduleNotFoundError' });
     answered(await set(false));

@@ -5,12 +5,12 @@ import { type ArrangementChange, changeArrangement, decompose } from '@zehuan/cy
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { apiPath, Changes } from '../http/operation.js';
-import { idOf, keyOf } from '../http/validation.js';
+import { idOf, lineKeyOf } from '../http/validation.js';
 import { LookAgain } from '../process/look-again.js';
 import { AddItemDto, AmendItemDto, DecomposeDto, DecomposedDto, DifferencesDto, DropItemQuery } from './cycles.dto.js';
 
 const cycleId = idOf('unknown-cycle');
-const itemKey = keyOf('unknown-item');
+const itemKey = lineKeyOf('unknown-item');
 const refuses: readonly RefusalCode[] = [
   'unknown-cycle',
   'unknown-item',
@@ -54,7 +54,7 @@ export class ArrangementController {
     permits: 'arrangement.change',
     summary: 'Amend a line of the arrangement',
     answer: DifferencesDto,
-    refuses,
+    refuses: [...refuses, 'due-after-parent'],
   })
   amendItem(
     @By() by: Acting,

@@ -16,6 +16,10 @@ export class SetYearlyStartDto {
   @flag({ description: 'Whether the cycle starts by itself each year from now on' }) readonly isOn!: boolean;
 }
 
+export class YearlyStartsQuery extends PageQuery {
+  @text({ max: 100 }, { optional: true, description: 'Code of one committee' }) readonly unit?: string;
+}
+
 export class YearlyStartDto {
   @words() readonly unit!: string;
   @words() readonly pack!: string;
@@ -53,9 +57,16 @@ export class YearlyStartsController {
     answer: YearlyStartPageDto,
     refuses: ['cursor-invalid'],
   })
-  listYearlyStarts(@By() by: Acting, @Query() { cursor, limit = 50 }: PageQuery): Promise<YearlyStartPageDto> {
+  listYearlyStarts(
+    @By() by: Acting,
+    @Query() { unit, cursor, limit = 50 }: YearlyStartsQuery,
+  ): Promise<YearlyStartPageDto> {
     return this.acts.read(by, async (tx) => {
-      const rows = await listYearlyStarts(tx, { after: keyAfter(cursor, /^.{1,100}$/), limit: limit + 1 });
+      const rows = await listYearlyStarts(tx, {
+        unitCode: unit,
+        after: keyAfter(cursor, /^.{1,100}$/),
+        limit: limit + 1,
+      });
       return pageOf(rows, limit, ({ unitCode }) => unitCode, shown);
     });
   }

@@ -64,6 +64,10 @@ export const idOf = (code: RefusalCode): PipeTransform<unknown, string> => named
 /** A code or key in the address. */
 export const keyOf = (code: RefusalCode): PipeTransform<unknown, string> => named(code, /^[^\p{Cc}\p{Cs}/]{1,100}$/u);
 
+/** The key of a line of an arrangement in the address: what was made of a task has one under that of the task's line. */
+export const lineKeyOf = (code: RefusalCode): PipeTransform<unknown, string> =>
+  named(code, /^[^\p{Cc}\p{Cs}]{1,120}$/u);
+
 /** A year in the address. */
 export const yearOf = (code: RefusalCode): PipeTransform<unknown, number> => ({
   transform: (value) => Number(named(code, /^(19[5-9]\d|20\d\d|21\d\d|2200)$/).transform(value, { type: 'param' })),

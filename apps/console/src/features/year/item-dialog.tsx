@@ -1,10 +1,11 @@
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { unitLevels } from '@zehuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { DayInput } from '../../shared/day-input';
 import { dayOf } from '../../shared/days';
 import { ReasonField } from '../../shared/reason-field';
 import { useAct } from '../../shared/use-act';
+import { useRefusal } from '../../shared/use-refusal';
 import { usePackContent } from '../policy/pack-queries';
 import { inLanguage } from '../work/form-types';
 import { tasksKey } from '../work/task-queries';
@@ -22,17 +23,23 @@ interface ItemDialogProps {
 /** Asks what a line of the arrangement is to say, or why it is dropped, and says what comes of it. */
 export function ItemDialog({ cycle, act, onClose }: ItemDialogProps) {
   const { t } = useTranslation();
+  const { refusal, onRefused, forget } = useRefusal();
   const change = useAct({
-    act: ({ to, said }: { readonly to: ItemAct; readonly said: Said }) => changeItem(cycle.id, to, said),
+    act: ({ to, said }: { readonly to: ItemAct; readonly said: Said }) => {
+      forget();
+      return changeItem(cycle.id, to, said);
+    },
     changes: [cyclesKey, tasksKey],
     onDone: onClose,
     said: ({ items }) => t(act ? done[act.name] : 'common.done', { count: items.length }),
+    onRefused,
   });
   return (
     <Modal
       open={act !== null}
       title={act && t(`year.${act.name}Item`)}
       onCancel={onClose}
+      afterClose={forget}
       destroyOnHidden
       okButtonProps={{
         htmlType: 'submit',
@@ -50,6 +57,7 @@ export function ItemDialog({ cycle, act, onClose }: ItemDialogProps) {
         >
           {act.name === 'drop' && <strong>{act.line.title.zh}</strong>}
           <p className="muted">{t(`year.${act.name}ItemHelp`)}</p>
+          {refusal && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
           {act.name !== 'drop' && <Content isNew={act.name === 'add'} />}
           {act.name === 'add' && <OfNew pack={cycle.pack} />}
           <ReasonField minRows={2} />

@@ -71,8 +71,9 @@ export function Items({ cycle, tasks, mayChange }: ItemsProps) {
                 ? [
                     {
                       title: t('common.actions'),
-                      render: (_: unknown, line: Item) =>
-                        isNamed(line) && <LineActs title={titleOf(line)} onAct={(name) => setAct({ name, line })} />,
+                      render: (_: unknown, line: Item) => (
+                        <LineActs title={titleOf(line)} onAct={(name) => setAct({ name, line })} />
+                      ),
                     },
                   ]
                 : []),
@@ -84,9 +85,6 @@ export function Items({ cycle, tasks, mayChange }: ItemsProps) {
     </Shown>
   );
 }
-
-/** What was made of a task has a key under that of another line, by which no line is named in an address. */
-const isNamed = ({ key }: Item): boolean => !key.includes('/');
 
 interface LineActsProps {
   readonly title: string;

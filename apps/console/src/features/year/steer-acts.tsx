@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct, type Schema } from '../../api/client';
 import { useMay } from '../../app/session';
+import { ReasonField } from '../../shared/reason-field';
 import { useAct } from '../../shared/use-act';
 import { approvalsKey } from '../approvals/approval-queries';
 import { type Cycle, cyclesKey } from './cycle-queries';
@@ -134,13 +135,7 @@ export function SteerActs({ cycle }: { readonly cycle: Cycle }) {
         {asking && (
           <Form<Said> id="steer" layout="vertical" onFinish={(said) => act.mutate({ name: asking, said })}>
             <Details name={asking} />
-            <Form.Item
-              name="reason"
-              label={t('common.reason')}
-              rules={[{ required: true, message: t('common.reasonNeeded') }]}
-            >
-              <Input.TextArea autoSize={{ minRows: 3 }} maxLength={2000} showCount />
-            </Form.Item>
+            <ReasonField />
             {['pause', 'resume', 'extend', 'cancel'].includes(asking) && (
               <Form.Item name="isForTree" valuePropName="checked">
                 <Checkbox>{t('year.forTree')}</Checkbox>

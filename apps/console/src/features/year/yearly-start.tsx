@@ -17,14 +17,8 @@ const yearlyStartsKey = ['yearly-starts'] as const;
 
 /** What was said last of one committee; null where nobody has ever said anything. */
 async function yearlyStartOf(unit: string): Promise<Start | null> {
-  for (let cursor: string | null = null, isFirst = true; isFirst || cursor !== null; isFirst = false) {
-    const query = { limit: 200, ...(cursor === null ? {} : { cursor }) };
-    const page: Schema<'YearlyStartPageDto'> = await answered(api.GET('/api/v1/yearly-starts', { params: { query } }));
-    const found = page.items.find((each) => each.unit === unit);
-    if (found) return found;
-    cursor = page.nextCursor;
-  }
-  return null;
+  const { items } = await answered(api.GET('/api/v1/yearly-starts', { params: { query: { unit } } }));
+  return items[0] ?? null;
 }
 
 /** Whether the own committee's year starts by itself, and the act that lets it do so, or no longer. */
