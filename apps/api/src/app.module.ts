@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { ApiTokensController } from './access/api-tokens.controller.js';
 import { ExternalIdentitiesController } from './access/external-identities.controller.js';
 import { ProviderSignInController } from './access/provider-sign-in.controller.js';
+import { RoleProposalsController } from './access/role-proposals.controller.js';
 import { SecondFactorController } from './access/second-factor.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { AccountImportsController } from './access/account-imports.controller.js';
@@ -57,6 +58,7 @@ export class ApiModule {
         AccountImportsController,
         AccountsController,
         GrantsController,
+        RoleProposalsController,
         AdministratorsController,
         ApprovalsController,
         DelegationsController,

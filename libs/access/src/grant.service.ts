@@ -9,7 +9,7 @@ import { refusing } from './refusing.js';
 const isAdministrator = (role: Role): boolean => (administratorRoles as readonly Role[]).includes(role);
 
 /** What the constraints of grants say. */
-const constraints: Readonly<Record<string, RefusalCode>> = {
+export const grantConstraints: Readonly<Record<string, RefusalCode>> = {
   role_grant_one_administrator: 'administrators-apart',
   role_grant_administrator_only: 'administrator-only',
   role_grant_once: 'grant-present',
@@ -50,7 +50,7 @@ export async function giveAnyRole(tx: Transaction, grant: NewGrant): Promise<Acc
   requireNotOwn(tx, grant.accountId);
   await requireAccount(tx, grant.accountId);
   await requirePost(tx, grant);
-  await refusing(constraints, () => grantRole(tx, grant));
+  await refusing(grantConstraints, () => grantRole(tx, grant));
   return requireAccount(tx, grant.accountId);
 }
 

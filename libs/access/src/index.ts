@@ -49,7 +49,7 @@ export {
 } from './record/delegation.queries.js';
 export * from './external-identity.service.js';
 export * from './first-accounts.service.js';
-export * from './grant.service.js';
+export { giveAnyRole, giveRole, type NewGrant, revokeAnyRole, revokeRole, type Revocation } from './grant.service.js';
 export * from './identify.service.js';
 export {
   accountById,
@@ -64,6 +64,12 @@ export {
 } from './record/account.queries.js';
 export { type AccountState, accountStates } from './record/account.entity.js';
 export * from './record/entities.js';
+export {
+  countOpenProposals,
+  openProposals,
+  type ProposedRole,
+  type RoleProposalRow,
+} from './record/role-proposal.queries.js';
 export type { HeldDelegation, HeldPost, IdentityRow } from './record/identity.queries.js';
 export {
   IdentityProvider,
@@ -82,6 +88,7 @@ export { type Missing, missingOf, missings, needsSecondFactor } from './rules/mi
 export type { PasswordPolicy } from './rules/password-policy.js';
 export { openText, sealText } from './rules/sealed-text.js';
 export { apiTokenPrefix, csrfTokenOf } from './rules/secret-token.js';
+export { grantProposals, proposedFor, refuseProposal } from './role-proposal.service.js';
 export * from './sealed-factors.service.js';
 export * from './second-factor.service.js';
 export * from './session.service.js';

@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import type { ProvenIdentity } from './identity-provider.js';
 import { voidFirstPassword } from './password.service.js';
 import { type BoundAccount, boundAccount } from './record/external-identity.queries.js';
+import { proposeRoles } from './role-proposal.service.js';
 import type { AccessRules } from './rules/access-rules.js';
 import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed, unitsNamed } from './rules/provider-claims.js';
 import { endReplaced, type OpenedSession, openSession } from './session.service.js';
@@ -35,8 +36,8 @@ function whyNot(account: BoundAccount | undefined, { claims }: ProvenIdentity, r
 
 /**
  * Begins a session for somebody whom the provider vouches for, if an account is bound to just that identity; it makes no
- * account and gives no role. The second factor is still asked for unless the provider says that it has done so. A first
- * password that was handed out opens nothing any more.
+ * account and gives no role: those that its claims name are proposed to the security administrator. The second factor is
+ * still asked for unless the provider says that it has done so. A first password that was handed out opens nothing any more.
  * Refuses `identity-not-admitted` and `role-not-named`.
  */
 export async function signInByProvider(
@@ -49,7 +50,9 @@ export async function signInByProvider(
     const account = await boundAccount(tx, input.identity);
     const why = whyNot(account, input.identity, claims);
     if (!account || why !== null) return refuse(tx, account, why ?? 'unknownIdentity');
-    const said = input.identity.claims;
+    const { issuer, claims: said } = input.identity;
+    // Also before a second factor, for tokens are not kept until then; a proposal opens nothing.
+    await proposeRoles(tx, { accountId: account.accountId, issuer, claims: said }, claims);
     const means = { isProved: hasProvedSecondFactor(said, claims), unitCodes: unitsNamed(said, claims) };
     return { session: await begin(tx, account, { ...input, ...means }, access) };
   });

@@ -167,6 +167,9 @@ export const permissions = {
   'account.endSessions': { roles: ['systemAdmin', 'securityAdmin'], standing: 'none' },
   'account.bind': ofSystem,
   'grant.read': reading(administratorRoles, 'none'),
+  // What the claims of a provider name: only whoever grants has to do with it.
+  'grant.readProposals': reading(['securityAdmin'], 'none'),
+  'grant.readOwnProposals': { ...personal, isReading: true },
   'grant.give': ofSecurity,
   'grant.revoke': ofSecurity,
   'grant.giveAdministrator': { ...ofSecurity, ...amongAdministrators },

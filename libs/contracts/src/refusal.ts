@@ -150,6 +150,13 @@ export const refusals = {
   'own-grant': { status: 409, title: 'Nobody gives rights to themselves, or takes them' },
   'post-not-held': { status: 409, title: 'The person does not hold this post today' },
   'grant-present': { status: 409, title: 'The role is granted already' },
+  'unknown-proposal': { status: 404, title: 'There is no such proposal of a role' },
+  'proposal-decided': { status: 409, title: 'The proposal was granted or refused already' },
+  'proposal-lapsed': {
+    status: 409,
+    title:
+      'What was proposed does not fit any more: the person has left the post, the role was granted otherwise, or the account is not in use',
+  },
   'administrators-apart': { status: 409, title: 'Nobody is two of the three administrators' },
   'administrator-only': { status: 409, title: 'An administrator has no other role' },
   'second-person-needed': { status: 409, title: 'One person alone may not do this: ask for the agreement of a second' },

@@ -11,6 +11,7 @@ import {
   type Voucher,
 } from './openid-provider.js';
 import { type Answer, password, type Posts, type SignedInPeople, signedInPeople } from './signed-in-people.js';
+import { keptOf, sessionOf, wayByProvider } from './way-by-provider.js';
 
 const callbackUrl = 'http://localhost/api/v1/session/oidc/callback';
 
@@ -40,34 +41,7 @@ afterAll(async () => {
   await provider.close();
 });
 
-interface Walked {
-  readonly status: number;
-  readonly location: string;
-  /** What the browser keeps, as it sends it back. */
-  readonly cookies: Readonly<Record<string, string>>;
-  readonly setCookies: readonly string[];
-}
-
-/** What a browser does with an address: it sends its cookies, and goes no further. */
-async function walk(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Walked> {
-  const response = await people.at.contract.fetch(`${people.at.url}/api/v1${path}`, { redirect: 'manual', headers });
-  const setCookies = response.headers.getSetCookie();
-  const cookies = Object.fromEntries(
-    setCookies.map((line) => line.split(';')[0] ?? '').map((pair) => [pair.split('=')[0] ?? '', pair]),
-  );
-  return { status: response.status, location: response.headers.get('location') ?? '', cookies, setCookies };
-}
-
-const begin = (to = '/tasks', headers = {}) => walk(`/session/oidc?to=${encodeURIComponent(to)}`, headers);
-const keptOf = ({ cookies }: Walked): string => cookies['zehuan-provider'] ?? '';
-const end = (query: string, cookie: string) => walk(`/session/oidc/callback${query}`, { Cookie: cookie });
-
-/** The whole way, there and back. */
-async function signInAs(voucher: Voucher, headers = {}): Promise<Walked> {
-  const begun = await begin('/tasks', headers);
-  const back = await provider.passThrough(begun.location, voucher);
-  return end(back.search, keptOf(begun));
-}
+const { begin, end, signInAs } = wayByProvider(() => ({ people, provider }));
 
 const bind = (accountId: string, subject: string, issuer = provider.issuer): Promise<Answer> =>
   people.call('POST', `/accounts/${accountId}/external-identities`, {
@@ -91,7 +65,6 @@ async function boundPerson(posts: Posts = [['reporter', '9901']], mustChange = f
   return { ...person, voucher };
 }
 
-const sessionOf = ({ cookies }: Walked) => ({ Cookie: cookies['zehuan'] ?? '' });
 const refusedFor = (code: string) => `/sign-in?refused=${code}&to=%2Ftasks`;
 
 const sessionsOf = (accountId: string) =>

@@ -66,6 +66,12 @@ const dialogs: readonly (readonly [who: string, where: string, what: string, ope
   ['system', '/administration/accounts', 'a new password', press(({ accounts }) => accounts.reset)],
   ['system', '/administration/accounts', 'the filter', unfold(({ common }) => common.state)],
   ['security', '/administration/accounts', 'another administrator', unfold(({ approvals }) => approvals.askGrant)],
+  [
+    'security',
+    '/administration/accounts',
+    'proposed roles',
+    press(({ proposals }) => proposals.open.replace(/[（(].*/, '').trim()),
+  ],
   ['security', '/administration/webhook-hosts', 'the end of a host', press(({ common }) => common.remove)],
   ['audit', '/administration/audit', 'an entry', press(({ audit }) => audit.show)],
   ['audit', '/approvals', 'an agreement', press(({ approvals }) => approvals.approve)],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { IdentityProvider } from '@zehuan/access';
+import { type ClaimRules, IdentityProvider } from '@zehuan/access';
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import {
@@ -14,10 +14,12 @@ import { wcagFaults } from './browser.js';
 import { peopleAtConsole } from './people-at-console.js';
 import { describePages } from './watched-pages.js';
 
+const withoutClaims: ClaimRules = { roleClaim: null, roles: [], unitClaim: null, secondFactorValues: [] };
+
 describePages('the console and a provider of another site', () => {
   const settings = {
     ...{ issuer: '', clientId, clientSecret, label: '统一身份认证', callbackUrl: '', signedOutUrl: '' },
-    claims: { roleClaim: null, roles: [], unitClaim: null, secondFactorValues: [] },
+    claims: withoutClaims,
   };
   const stage = peopleAtConsole({}, { provider: new IdentityProvider(settings) });
   let provider: OpenidProvider;
@@ -173,5 +175,73 @@ describePages('the console and a provider of another site', () => {
     await page.getByText('关闭后不再显示').waitFor();
     const tokens = await people.query('select name from api_token where account_id = $1', [accountId]);
     expect(tokens).toEqual([{ name: '每日报表' }]);
+  }, 240_000);
+
+  it('tells whoever has no role that theirs are proposed, and lets the security administrator grant and refuse them', async () => {
+    const { people } = stage;
+    const system = await people.browser((await people.somebody([['systemAdmin', '']])).login);
+    const inPost = async (unit: string) => {
+      const person = await people.somebody([]);
+      await people.query(
+        `with place as (insert into post (unit_id, kind, title, created_at) select id, 'reporter', 'x', now() from unit where code = $2 returning id)
+         insert into tenure (person_id, post_id, from_on, created_at) select $1, id, '2020-01-01', now() from place`,
+        [person.personId, unit],
+      );
+      const body = { issuer: provider.issuer, subject: person.login };
+      const path = `/accounts/${person.accountId}/external-identities`;
+      expect((await people.call('POST', path, { headers: system.headers, body })).status).toBe(201);
+      return person;
+    };
+    const persons = [await inPost('9901'), await inPost('9902'), await inPost('9901')] as const;
+    settings.claims = {
+      ...{ ...withoutClaims, roleClaim: 'groups' },
+      roles: [{ value: 'reporters', role: 'reporter' }],
+    };
+    const came = async ({ login }: { readonly login: string }): Promise<Page> => {
+      provider.vouchFor({ subject: login, groups: ['reporters'] });
+      const page = await stage.open('/tasks');
+      await byProvider(page).click();
+      await page.getByText('您的角色已提请安全管理员授予').waitFor();
+      return page;
+    };
+    const page = await came(persons[0]);
+    await page.getByText('委员会9901 填报员').waitFor();
+    expect(await wcagFaults(page)).toEqual([]);
+    for (const other of persons.slice(1)) await came(other);
+
+    const { login } = await people.somebody([['securityAdmin', '']]);
+    const security = await stage.signedIn(login, '/administration/accounts');
+    await security.getByRole('button', { name: '提议的角色（3）' }).click();
+    const dialog = security.getByRole('dialog', { name: '提议的角色' });
+    const rowOf = (of: { readonly login: string }) =>
+      dialog.locator('tbody tr[data-row-key]').filter({ hasText: of.login });
+    await rowOf(persons[2]).getByText('委员会9901').waitFor();
+    expect(await wcagFaults(security)).toEqual([]);
+    await rowOf(persons[2]).getByRole('button', { name: '拒绝' }).click();
+    const reason = security.getByRole('dialog', { name: '拒绝' });
+    await reason.getByRole('button', { name: /确\s*定/ }).click();
+    await reason.getByText('请填写理由').waitFor();
+    await reason.getByLabel('理由').fill('已调岗');
+    await reason.getByRole('button', { name: /确\s*定/ }).click();
+    await rowOf(persons[2]).waitFor({ state: 'detached' });
+
+    await dialog.getByRole('checkbox', { name: '选择已列出的全部' }).check();
+    await dialog.getByRole('button', { name: '授予所选（2）' }).click();
+    await security
+      .getByRole('dialog', { name: '授予所选 2 个角色？' })
+      .getByRole('button', { name: /确\s*定/ })
+      .click();
+    await security.getByText('已授予 2 个角色').waitFor();
+    await dialog.getByText('没有待办理的提议').waitFor();
+    const decided = await people.query(
+      'select state, count(*)::integer as count from role_proposal group by 1 order by 1',
+    );
+    expect(decided).toEqual([
+      { state: 'granted', count: 2 },
+      { state: 'refused', count: 1 },
+    ]);
+    await page.reload();
+    await page.getByRole('heading', { name: '我的工作' }).waitFor();
+    expect(await page.getByText('您的角色已提请安全管理员授予').count()).toBe(0);
   }, 240_000);
 });

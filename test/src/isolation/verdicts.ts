@@ -291,6 +291,8 @@ const accounts: Record<string, Verdict> = {
     ...{ select: shown, insert: ofSystemAdmin, delete: ofSystemAdmin },
   }),
   role_grant: verdict({ label: login, select: shown, insert: ofSecurityAdmin, update: ofSecurityAdmin }),
+  // Claims propose at a sign-in, which is the process; who decides is one.
+  role_proposal: verdict({ label: login, select: ofSecurityAdmin, insert: process, update: ofSecurityAdmin }),
   delegation: verdict({
     label: 'reason',
     select: andProcess({ ...administrators, ...delegated }),

@@ -270,6 +270,9 @@ export const rows: Readonly<Record<string, readonly Row[]>> = {
   role_grant: ofAccounts({ granted_by: 'test', granted_at: at }, 'id', (name) =>
     name.endsWith('Admin') ? { role: name } : { role: 'reporter', post_id: idOf('post', name) },
   ),
+  role_proposal: ofAccounts({ role: 'reporter', issuer: 'issuer', proposed_at: at }, 'id', (name) => ({
+    post_id: idOf('post', name),
+  })),
   delegation: [
     ['A1', 'A11'],
     ['A', 'A1'],

@@ -141,6 +141,7 @@ export async function someMatters({ people, accounts, cycleId, at, today }: Year
   });
   if (host.status !== 201) throw new Error(JSON.stringify(host.body));
   await someDelegations(people, password);
+  await someProposals(people);
   const late = await people.query<{ id: string }>(`select id from unit where code = '${province}02'`);
   await at(today, (tx) =>
     insertIncidents(tx, {
@@ -151,6 +152,25 @@ export async function someMatters({ people, accounts, cycleId, at, today }: Year
       message: 'The calendar of the next year is not published yet',
     }),
   );
+}
+
+/** Two people who are new in their posts have come by the identity provider, which names roles for them. */
+async function someProposals(people: YearUnderWay['people']): Promise<void> {
+  for (const [name, login, code, kind] of [
+    ['张敏', 'zhangmin', `${province}01`, 'reporter'],
+    ['赵强', 'zhaoqiang', `${province}02`, 'coordinator'],
+  ] as const) {
+    const { personId, accountId } = await people.somebody([]);
+    await people.query('update person set name = $2 where id = $1', [personId, name]);
+    await people.query('update account set login = $2 where id = $1', [accountId, login]);
+    await people.query(
+      `with place as (insert into post (unit_id, kind, title, created_at) select id, $2, $2, now() from unit where code = $3 returning id),
+         held as (insert into tenure (person_id, post_id, from_on, created_at) select $1, id, '2020-01-01', now() from place)
+       insert into role_proposal (account_id, role, post_id, issuer, proposed_at)
+       select $4, $2, id, 'https://login.example.gov.cn/realms/party', now() from place`,
+      [personId, kind, code, accountId],
+    );
+  }
 }
 
 /** The coordinator of the province is away now, and was before; both times the secretary acts for them. */

@@ -584,6 +584,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/role-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roles that claims propose and nobody has decided, those that have waited longest first
+         * @description Left out is what can be granted no more: of a post that the person has left, of an account that is not in use, or granted otherwise since.
+         */
+        get: operations["listRoleProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/role-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles of your own that claims propose and the security administrator has still to grant */
+        get: operations["listProposedRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-proposals/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant roles that claims propose, all of them or none */
+        post: operations["grantRoleProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/role-proposals/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a role that claims propose, and say why; it is not proposed again */
+        post: operations["refuseRoleProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/administrator-grants": {
         parameters: {
             query?: never;
@@ -2609,7 +2680,7 @@ export interface components {
              * @description The code of the refusal
              * @enum {string}
              */
-            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "feed-token-refused" | "feed-token-in-address" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "first-password-expired" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-unreadable" | "second-factor-present" | "second-factor-obligatory" | "proof-needed" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "no-such-delegation" | "delegation-ended" | "delegation-present" | "delegation-in-the-past" | "delegation-too-long" | "delegation-beyond-tenure" | "delegate-not-admitted" | "acting-for-another" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "provider-refused" | "provider-unavailable" | "identity-not-admitted" | "role-not-named" | "identity-bound" | "unknown-identity" | "administrator-by-password" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "refused-by-record" | "record-unavailable" | "process-unavailable";
+            code: "invalid-input" | "unknown-unit" | "unknown-cycle" | "unknown-task" | "unknown-item" | "unknown-pack" | "unknown-person" | "unknown-post" | "unknown-tenure" | "unknown-attachment" | "unknown-submission" | "unknown-draft" | "unknown-incident" | "unknown-notification" | "unknown-webhook-host" | "webhook-host-listed" | "unknown-channel" | "unknown-namespace" | "unknown-route" | "already-acknowledged" | "already-submitted" | "already-accepted" | "already-cancelled" | "nothing-submitted" | "wrong-state" | "not-responsible" | "not-supervising" | "not-a-subordinate" | "no-subordinates" | "due-in-the-past" | "due-not-later" | "due-after-parent" | "form-incomplete" | "signature-missing" | "evidence-missing" | "score-missing" | "score-not-expected" | "attachment-too-large" | "archive-too-large" | "image-too-large" | "virus-found" | "attachment-type-refused" | "urged-too-often" | "too-many-requests" | "unit-busy" | "unit-ended" | "unit-has-subordinates" | "code-taken" | "post-held" | "import-refused" | "export-too-large" | "cycle-exists" | "cycle-ended" | "cycle-not-ended" | "cycle-paused" | "cycle-not-paused" | "phase-not-open" | "reason-missing" | "pack-invalid" | "pack-version-taken" | "calendar-year-unknown" | "malformed-body" | "header-invalid" | "address-too-long" | "body-too-large" | "media-type-refused" | "unknown-calendar-feed" | "feed-token-refused" | "feed-token-in-address" | "idempotency-key-missing" | "idempotency-key-reused" | "idempotency-key-in-flight" | "precondition-missing" | "precondition-failed" | "cursor-invalid" | "forbidden" | "not-signed-in" | "sign-in-failed" | "first-password-expired" | "wrong-password" | "password-refused" | "password-change-needed" | "second-factor-needed" | "second-factor-enrolment-needed" | "second-factor-failed" | "second-factor-unreadable" | "second-factor-present" | "second-factor-obligatory" | "proof-needed" | "csrf-missing" | "not-your-post" | "unknown-delegation" | "no-such-delegation" | "delegation-ended" | "delegation-present" | "delegation-in-the-past" | "delegation-too-long" | "delegation-beyond-tenure" | "delegate-not-admitted" | "acting-for-another" | "unknown-session" | "unknown-api-token" | "login-taken" | "unknown-account" | "unknown-grant" | "own-account" | "own-grant" | "post-not-held" | "grant-present" | "unknown-proposal" | "proposal-decided" | "proposal-lapsed" | "administrators-apart" | "administrator-only" | "second-person-needed" | "not-an-administrator" | "unknown-approval" | "approval-present" | "approval-decided" | "approval-expired" | "own-approval" | "provider-refused" | "provider-unavailable" | "identity-not-admitted" | "role-not-named" | "identity-bound" | "unknown-identity" | "administrator-by-password" | "account-exists" | "storage-full" | "act-failed" | "unknown-audit-entry" | "verification-running" | "nothing-sealed" | "seal-key-unknown" | "kept-period-not-over" | "trail-damaged" | "folder-not-empty" | "backup-damaged" | "backup-newer" | "accounts-present" | "data-present" | "scanner-unavailable" | "payload-unreadable" | "refused-by-record" | "record-unavailable" | "process-unavailable";
             /** @description What to do */
             message: string;
         };
@@ -3043,6 +3114,47 @@ export interface components {
         };
         RevokeGrantDto: {
             /** @description Why it is revoked */
+            reason: string;
+        };
+        RoleProposalDto: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            personName: string;
+            /** @enum {string} */
+            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer";
+            /** @description Of the post that the person holds */
+            unitName: string;
+            unitCode: string;
+            /** @description Of the provider whose claims named the role */
+            issuer: string;
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        RoleProposalPageDto: {
+            items: components["schemas"]["RoleProposalDto"][];
+            nextCursor: string | null;
+            /** @description How many wait in all; on the first page */
+            count: number | null;
+        };
+        ProposedRoleDto: {
+            /** @enum {string} */
+            role: "topLeader" | "teamMember" | "coordinator" | "reporter" | "inspector" | "appraiser" | "disciplineOfficer";
+            unitName: string;
+        };
+        ProposedRolesDto: {
+            items: components["schemas"]["ProposedRoleDto"][];
+        };
+        GrantProposalsDto: {
+            /** @description The proposals that are granted, all or none */
+            ids: string[];
+        };
+        GrantedProposalsDto: {
+            /** @description How many roles were granted */
+            count: number;
+        };
+        RefuseProposalDto: {
+            /** @description Why it is refused */
             reason: string;
         };
         AskGrantDto: {
@@ -10530,6 +10642,621 @@ export interface operations {
              *     `own-grant`: Nobody gives rights to themselves, or takes them
              *
              *     `second-person-needed`: One person alone may not do this: ask for the agreement of a second
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRoleProposals: {
+        parameters: {
+            query?: {
+                /** @description How many at most; 50 where left out */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleProposalPageDto"];
+                };
+            };
+            /**
+             * @description `cursor-invalid`: The cursor is not one that this list gave
+             *
+             *     `header-invalid`: A header is not accepted
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listProposedRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedRolesDto"];
+                };
+            };
+            /** @description `header-invalid`: A header is not accepted */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `unknown-unit`: There is no such unit */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `invalid-input`: Some values are not accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    grantRoleProposals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantProposalsDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantedProposalsDto"];
+                };
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-proposal`: There is no such proposal of a role
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `administrator-only`: An administrator has no other role
+             *
+             *     `grant-present`: The role is granted already
+             *
+             *     `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-grant`: Nobody gives rights to themselves, or takes them
+             *
+             *     `proposal-decided`: The proposal was granted or refused already
+             *
+             *     `proposal-lapsed`: What was proposed does not fit any more: the person has left the post, the role was granted otherwise, or the account is not in use
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `body-too-large`: The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `address-too-long`: The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `media-type-refused`: Bodies of this type are not accepted here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-reused`: The Idempotency-Key was used for another request
+             *
+             *     `invalid-input`: Some values are not accepted
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `too-many-requests`: Too many requests; wait as long as Retry-After says */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description The headers are larger than 16 KiB */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `record-unavailable`: The database does not answer; try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    refuseRoleProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Code of the unit for which you act; the one chosen for the session where left out */
+                "X-Acting-Unit"?: string;
+                /** @description Id of the delegation under which you act */
+                "X-On-Behalf-Of"?: string;
+                /** @description The same key with the same request acts once */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseProposalDto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    /** @description Under which the request is logged */
+                    "X-Request-Id"?: string;
+                    /** @description `true` where the answer was kept from the first time */
+                    "Idempotent-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description `header-invalid`: A header is not accepted
+             *
+             *     `idempotency-key-missing`: Send an Idempotency-Key header with every write
+             *
+             *     `malformed-body`: The body cannot be read
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description `not-signed-in`: Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `csrf-missing`: Send the X-CSRF-Token that the session gave
+             *
+             *     `forbidden`: This is not yours to do
+             *
+             *     `not-your-post`: You hold no post in that unit
+             *
+             *     `password-change-needed`: Choose a password of your own first
+             *
+             *     `refused-by-record`: The record does not let you do this; tell the request id to whoever runs the system
+             *
+             *     `second-factor-enrolment-needed`: Set up a second factor first
+             *
+             *     `second-factor-needed`: Enter the code of your second factor first
+             *
+             *     `unknown-delegation`: Nobody has delegated this to you, or no longer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `unknown-proposal`: There is no such proposal of a role
+             *
+             *     `unknown-route`: There is nothing at this address
+             *
+             *     `unknown-unit`: There is no such unit
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /**
+             * @description `idempotency-key-in-flight`: The same request is being worked on
+             *
+             *     `own-grant`: Nobody gives rights to themselves, or takes them
+             *
+             *     `proposal-decided`: The proposal was granted or refused already
              */
             409: {
                 headers: {

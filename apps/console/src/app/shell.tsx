@@ -18,6 +18,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Catalogue } from '../i18n/zh-cn';
+import { NoRolesNote } from './no-roles-note';
 import { OfflineNote } from './offline-note';
 import { PersonMenu } from './person-menu';
 import type { PagePath } from './pages';
@@ -128,6 +129,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         )}
         <main id="content" className="content" tabIndex={-1}>
           <OfflineNote />
+          <NoRolesNote />
           {children}
         </main>
       </Layout>

@@ -8,6 +8,7 @@ import { ExternalIdentityEntity } from './external-identity.entity.js';
 import { PasswordHistoryEntity } from './password-history.entity.js';
 import { RecoveryCodeEntity } from './recovery-code.entity.js';
 import { RoleGrantEntity } from './role-grant.entity.js';
+import { RoleProposalEntity } from './role-proposal.entity.js';
 
 /** The tables of this capability. */
 export const accessEntities = [
@@ -19,6 +20,7 @@ export const accessEntities = [
   ApiTokenEntity,
   ExternalIdentityEntity,
   RoleGrantEntity,
+  RoleProposalEntity,
   DelegationEntity,
   ApprovalEntity,
 ] as const;
@@ -34,4 +36,5 @@ export {
   PasswordHistoryEntity,
   RecoveryCodeEntity,
   RoleGrantEntity,
+  RoleProposalEntity,
 };

@@ -32,6 +32,10 @@ export class RoleGrantEntity {
   @Column('text', { nullable: true })
   reason!: string | null;
 
+  /** The proposal of a provider's claims that was agreed to; null for what was granted by hand. */
+  @Column('uuid', { name: 'proposal_id', nullable: true })
+  proposalId!: string | null;
+
   /** Made by the database from whether there is a post. */
   @Column({ type: 'text', insert: false, update: false })
   realm!: 'administration' | 'business';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type ClaimRules, hasProvedSecondFactor, rolesNotNamed, unitsNamed } from './provider-claims.js';
+import { type ClaimRules, hasProvedSecondFactor, rolesNamed, rolesNotNamed, unitsNamed } from './provider-claims.js';
 
 const rules: ClaimRules = {
   roleClaim: 'groups',
@@ -25,6 +25,18 @@ describe('roles that a provider names', () => {
 
   it('are not asked for where no claim names them', () => {
     expect(rolesNotNamed(['reporter'], {}, { ...rules, roleClaim: null })).toEqual([]);
+    expect(rolesNamed({ groups: ['reporters'] }, { ...rules, roleClaim: null })).toEqual([]);
+  });
+
+  it.each([
+    [{ groups: ['leaders', 'reporters', 'others'] }, ['reporter', 'topLeader']],
+    [{ groups: ['reporters', 'writers'] }, ['reporter']],
+    [{ groups: 'leaders' }, ['topLeader']],
+    [{ groups: [{ leaders: true }, 7] }, []],
+    [{}, []],
+  ])('are those of the values that were said to name one, each once: %j', (claims, named) => {
+    const roles = [...rules.roles, { value: 'writers', role: 'reporter' as const }];
+    expect(rolesNamed(claims, { ...rules, roles })).toEqual(named);
   });
 });
 
@@ -33,6 +45,7 @@ describe('units that a provider names', () => {
     [{ unit: '3201' }, ['3201']],
     [{ unit: ['3201', '3202', 7] }, ['3201', '3202']],
     [{ unit: { code: '3201' } }, []],
+    [{ unit: '' }, []],
     [{}, []],
   ])('are the texts of the claim: %j', (claims, codes) => {
     expect(unitsNamed(claims, rules)).toEqual(codes);

@@ -18,21 +18,26 @@ export interface ClaimRules {
 const textsOf = (claim: unknown): readonly string[] =>
   (Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === 'string');
 
-/**
- * The roles that somebody holds here and the provider does not name. Claims give no role: they are asked whether
- * those that were granted still stand, so that whoever leaves a group of the directory is shut out here too.
- */
-export function rolesNotNamed(held: readonly Role[], claims: ProviderClaims, rules: ClaimRules): readonly Role[] {
-  const { roleClaim, roles } = rules;
+/** The roles that the provider names, each once; none where no claim is looked at. Claims give no role: they propose it. */
+export function rolesNamed(claims: ProviderClaims, { roleClaim, roles }: ClaimRules): readonly Role[] {
   if (roleClaim === null) return [];
   const values = textsOf(claims[roleClaim]);
-  const named = new Set(roles.filter(({ value }) => values.includes(value)).map(({ role }) => role));
-  return held.filter((role) => !named.has(role));
+  return [...new Set(roles.filter(({ value }) => values.includes(value)).map(({ role }) => role))];
+}
+
+/**
+ * The roles that somebody holds here and the provider does not name: it is asked whether those that were granted still
+ * stand, so that whoever leaves a group of the directory is shut out here too.
+ */
+export function rolesNotNamed(held: readonly Role[], claims: ProviderClaims, rules: ClaimRules): readonly Role[] {
+  if (rules.roleClaim === null) return [];
+  const named = rolesNamed(claims, rules);
+  return held.filter((role) => !named.includes(role));
 }
 
 /** Codes of units that the provider names. They choose among the posts that somebody holds, and give none. */
 export const unitsNamed = (claims: ProviderClaims, { unitClaim }: ClaimRules): readonly string[] =>
-  unitClaim === null ? [] : textsOf(claims[unitClaim]);
+  unitClaim === null ? [] : textsOf(claims[unitClaim]).filter((code) => code !== '');
 
 /** Whether the provider says, in a way that the operator has named, that it has asked for a second factor. */
 export const hasProvedSecondFactor = (claims: ProviderClaims, { secondFactorValues }: ClaimRules): boolean =>

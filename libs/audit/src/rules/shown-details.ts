@@ -12,6 +12,7 @@ export const shownTables: ReadonlySet<string> = new Set([
   'policy_pack',
   'recovery_code',
   'role_grant',
+  'role_proposal',
   'webhook_host',
 ]);
 

@@ -52,7 +52,7 @@ export const providerSettings = {
     .min(1)
     .optional()
     .describe(
-      'Claim of the ID token that names roles, such as groups: only those come in of whom it names every role that they hold; it never gives one. Nothing is asked when left out.',
+      'Claim of the ID token that names roles, such as groups: only those come in of whom it names every role that they hold. A role that it names besides, for a post that the person holds, is proposed to the security administrator; it never gives one. Nothing is asked when left out.',
     ),
   OIDC_ROLES: namedRoles()
     .default([])
@@ -62,7 +62,7 @@ export const providerSettings = {
     .min(1)
     .optional()
     .describe(
-      'Claim of the ID token that holds the code of a unit: whoever holds a post in it acts for it at first; it never gives a post. Nothing is chosen when left out.',
+      'Claim of the ID token that holds the code of a unit: whoever holds a post in it acts for it at first, and only roles of its posts are proposed; it never gives a post. Nothing is chosen when left out.',
     ),
   OIDC_SECOND_FACTOR_VALUES: z
     .string()

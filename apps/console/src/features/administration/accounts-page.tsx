@@ -19,6 +19,7 @@ import {
 } from './account-queries';
 import { AccountRoles } from './account-roles';
 import { NewAccountForm } from './new-account-form';
+import { RoleProposals } from './role-proposals';
 import { spanOf, UnusedAccounts } from './unused-accounts';
 
 const stateOf = (said: string | null) => accountStates.find((state) => state === said);
@@ -53,6 +54,7 @@ export function AccountsPage() {
       title={t('accounts.title')}
       extra={
         <>
+          <RoleProposals />
           {may('account.import') && <AccountImport />}
           {may('account.create') && (
             <Button type="primary" onClick={() => setMaking(true)}>

@@ -19,7 +19,7 @@ export function ProfilePage() {
   const { t } = useTranslation();
   const { name, login, posts, roles, hasPassword } = useSession();
   const may = useMay();
-  const held = posts.length > 0 ? posts : [{ unit: null, roles }];
+  const held = posts.length > 0 || roles.length === 0 ? posts : [{ unit: null, roles }];
   return (
     <Page title={t('profile.title')}>
       <section className="card" aria-label={t('profile.me')}>
@@ -33,11 +33,14 @@ export function ProfilePage() {
               key: 'posts',
               label: t('profile.posts'),
               span: 2,
-              children: held.map(({ unit, roles: of }) => (
-                <Tag key={unit?.id ?? 'none'}>
-                  {[...(unit ? [unit.name] : []), of.map((role) => t(`post.${role}`)).join('、')].join(' · ')}
-                </Tag>
-              )),
+              children:
+                held.length === 0
+                  ? t('accounts.noRoles')
+                  : held.map(({ unit, roles: of }) => (
+                      <Tag key={unit?.id ?? 'none'}>
+                        {[...(unit ? [unit.name] : []), of.map((role) => t(`post.${role}`)).join('、')].join(' · ')}
+                      </Tag>
+                    )),
             },
           ]}
         />

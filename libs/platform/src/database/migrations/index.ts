@@ -22,6 +22,7 @@ import { TrailInOneLook1796022060000 } from './1796022060000-trail-in-one-look.j
 import { VouchedSessions1796025600000 } from './1796025600000-vouched-sessions.js';
 import { Delegations1796029200000 } from './1796029200000-delegations.js';
 import { NotAsRead1796032800000 } from './1796032800000-not-as-read.js';
+import { RoleProposals1796036400000 } from './1796036400000-role-proposals.js';
 
 /** Every migration in its order: the names carry the time, so a new one goes to the end. One that is released is never edited. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   VouchedSessions1796025600000,
   Delegations1796029200000,
   NotAsRead1796032800000,
+  RoleProposals1796036400000,
 ];
