@@ -24,15 +24,15 @@ const select = `select y.unit_id as "unitId", u.code as "unitCode", u.name as "u
 export const listYearlyStarts = (
   tx: Transaction,
   {
-    unitCode,
+    unitId,
     after,
     limit,
-  }: { readonly unitCode?: string | undefined; readonly after?: string | undefined; readonly limit?: number } = {},
+  }: { readonly unitId?: string | undefined; readonly after?: string | undefined; readonly limit?: number } = {},
 ): Promise<YearlyStart[]> =>
   rowsOf<YearlyStart>(
     tx,
-    `${select} where ($1::text is null or u.code > $1) and ($3::text is null or (u.code = $3 and u.ended_on is null)) order by u.code limit $2`,
-    [after ?? null, limit ?? null, unitCode ?? null],
+    `${select} where ($1::text is null or u.code > $1) and ($3::uuid is null or y.unit_id = $3) order by u.code limit $2`,
+    [after ?? null, limit ?? null, unitId ?? null],
   );
 
 /** What the record says of one committee; undefined where nobody has ever said anything. */

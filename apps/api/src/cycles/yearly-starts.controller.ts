@@ -1,6 +1,7 @@
 import { Body, Controller, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { listYearlyStarts, setYearlyStart, type YearlyStart } from '@zehuan/cycles';
+import { unitByCode } from '@zehuan/org';
 import { type Acting, By } from '../http/acting.js';
 import { Acts } from '../http/acts.js';
 import { keyAfter, pageOf } from '../http/cursor.js';
@@ -55,15 +56,16 @@ export class YearlyStartsController {
     permits: 'yearlyStart.read',
     summary: 'Whose cycles start by themselves each year, by the code of the committee',
     answer: YearlyStartPageDto,
-    refuses: ['cursor-invalid'],
+    refuses: ['cursor-invalid', 'unknown-unit'],
   })
   listYearlyStarts(
     @By() by: Acting,
     @Query() { unit, cursor, limit = 50 }: YearlyStartsQuery,
   ): Promise<YearlyStartPageDto> {
     return this.acts.read(by, async (tx) => {
+      const unitId = unit === undefined ? undefined : (await unitByCode(tx, unit)).id;
       const rows = await listYearlyStarts(tx, {
-        unitCode: unit,
+        unitId,
         after: keyAfter(cursor, /^.{1,100}$/),
         limit: limit + 1,
       });

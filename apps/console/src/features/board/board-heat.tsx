@@ -10,22 +10,17 @@ import { inLanguage } from '../work/form-types';
 
 type Heat = Schema<'HeatDto'>;
 type Letter = 'a' | 'k' | 's' | 'r' | 'd' | 'x' | 'l' | 'v';
-/** What a cell says, in words; `-` is where there is nothing to do. */
+/** What each cell says; `-` is where there is nothing to do. */
 type Words = Readonly<Record<Letter | '-', string>>;
 
 const letters: readonly Letter[] = ['l', 'v', 'r', 'a', 'k', 's', 'd', 'x'];
-/** Each state has a colour and a sign, so that it is told without colour too. */
-const looks: Readonly<Record<Letter | '-', { readonly colour: string; readonly sign: string }>> = {
-  l: { colour: '#c62828', sign: '!' },
-  v: { colour: '#ad5700', sign: '!' },
-  r: { colour: '#d9822b', sign: '↩' },
-  a: { colour: '#7aa7d9', sign: '○' },
-  k: { colour: '#b9cfe8', sign: '◔' },
-  s: { colour: '#9a86c9', sign: '…' },
-  d: { colour: '#5f9e6e', sign: '✓' },
-  x: { colour: '#b5b9bf', sign: '×' },
-  '-': { colour: 'transparent', sign: '' },
-};
+/** Each state has a sign besides its colour (styles.css), so that it is told without colour too. */
+const signs: Words = { l: '!', v: '!', r: '↩', a: '○', k: '◔', s: '…', d: '✓', x: '×', '-': '' };
+/** Cells come by the hundred with a turn of the wheel: their looks are those of a class, not set one by one. */
+const looks: Readonly<Record<string, string>> = Object.fromEntries([
+  ['-', 'heat-cell'],
+  ...letters.map((letter) => [letter, `heat-cell heat-${letter}`]),
+]);
 
 const rowHeight = 26;
 const columnWidth = 44;
@@ -68,18 +63,7 @@ function Legend() {
     <span aria-label={t('board.legend')}>
       {letters.map((letter) => (
         <span key={letter} style={{ marginInlineEnd: 10, whiteSpace: 'nowrap' }}>
-          <span
-            style={{
-              display: 'inline-block',
-              width: 16,
-              textAlign: 'center',
-              background: looks[letter].colour,
-              color: '#000',
-            }}
-          >
-            {looks[letter].sign}
-          </span>{' '}
-          {t(`board.cells.${letter}`)}
+          <span className={`heat-sign heat-${letter}`}>{signs[letter]}</span> {t(`board.cells.${letter}`)}
         </span>
       ))}
     </span>
@@ -122,7 +106,10 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
     <div
       ref={frame}
       className="heat"
-      style={{ ['--heat-height' as string]: `${headHeight + rows.length * rowHeight + barHeight}px` }}
+      style={{
+        ['--heat-height' as string]: `${headHeight + rows.length * rowHeight + barHeight}px`,
+        ['--heat-column' as string]: `${columnWidth - 2}px`,
+      }}
       tabIndex={0}
       role="table"
       aria-label={t('board.heat')}
@@ -179,19 +166,7 @@ function HeatGrid({ heat, rows }: { readonly heat: Heat; readonly rows: Heat['ro
       <div style={{ height: vertical.getTotalSize(), width, position: 'relative' }}>
         {vertical.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
-          return (
-            row && (
-              <HeatRow
-                key={row.unitId}
-                row={row}
-                titles={titles}
-                words={words}
-                index={index}
-                top={start}
-                background={token.colorBgContainer}
-              />
-            )
-          );
+          return row && <HeatRow key={row.unitId} row={row} titles={titles} words={words} index={index} top={start} />;
         })}
       </div>
     </div>
@@ -204,40 +179,22 @@ interface HeatRowProps {
   readonly words: Words;
   readonly index: number;
   readonly top: number;
-  readonly background: string;
 }
 
 /** Drawn once for as long as it is in sight: a turn of the wheel draws only what comes into it. */
-const HeatRow = memo(function HeatRow({ row, titles, words, index, top, background }: HeatRowProps) {
+const HeatRow = memo(function HeatRow({ row, titles, words, index, top }: HeatRowProps) {
   return (
     <div
       role="row"
+      className="heat-row"
       aria-rowindex={index + 2}
-      style={{
-        position: 'absolute',
-        top,
-        left: 0,
-        height: rowHeight,
-        display: 'flex',
-        contain: 'strict',
-        width: '100%',
-      }}
+      style={{ top, height: rowHeight, lineHeight: `${rowHeight - 2}px` }}
     >
       <span
         role="rowheader"
+        className="heat-name"
         title={row.unitName}
-        style={{
-          width: nameWidth,
-          flex: 'none',
-          position: 'sticky',
-          left: 0,
-          background,
-          paddingInlineStart: 6 + (row.depth - 1) * 14,
-          overflow: 'hidden',
-          textOverflow: 'ellipsis',
-          whiteSpace: 'nowrap',
-          zIndex: 1,
-        }}
+        style={{ width: nameWidth, paddingInlineStart: 6 + (row.depth - 1) * 14 }}
       >
         {row.unitName}
       </span>
@@ -245,22 +202,8 @@ const HeatRow = memo(function HeatRow({ row, titles, words, index, top, backgrou
         const letter = (row.cells[place] ?? '-') as Letter | '-';
         const text = words[letter];
         return (
-          <span
-            key={title}
-            role="cell"
-            title={`${title}：${text}`}
-            aria-label={text}
-            style={{
-              width: columnWidth - 2,
-              margin: 1,
-              flex: 'none',
-              textAlign: 'center',
-              background: looks[letter].colour,
-              color: '#000',
-              lineHeight: `${rowHeight - 2}px`,
-            }}
-          >
-            {looks[letter].sign}
+          <span key={title} role="cell" className={looks[letter]} title={`${title}：${text}`} aria-label={text}>
+            {signs[letter]}
           </span>
         );
       })}
