@@ -65,6 +65,7 @@ describe('the list of tasks', () => {
     [{ q: 'danwei', unitCode: '3201' }, 12],
     [{ q: 'danwei', unitCode: '32', under: true, state: 'submitted' }, 3],
     [{ q: '任', unitCode: '320101' }, 12],
+    [{ q: 'TASK', unitCode: '320101' }, 12],
     [{ q: ' ' }, 24],
     [{ q: '%' }, 0],
     [{ q: 'nothing', unitCode: '32', under: true }, 0],

@@ -104,7 +104,7 @@ export interface TaskFilters {
   readonly supervisedBy?: string | undefined;
   readonly phase?: Phase | undefined;
   readonly itemKey?: string | undefined;
-  /** A part of the title or of the responsible unit's name, that in pinyin too, or the beginning of its code. */
+  /** A part of the title, in either language, or of the responsible unit's name, that in pinyin too, or the beginning of its code. */
   readonly q?: string | undefined;
 }
 
@@ -122,7 +122,10 @@ export interface TaskInList {
   readonly itemKey: string;
   readonly unit: UnitInList;
   readonly supervisingUnit: UnitInList;
+  /** In Chinese, as it was issued. */
   readonly title: string;
+  /** As its line says it now. */
+  readonly titleInEnglish: string;
   readonly phase: Phase;
   readonly dueOn: string;
   readonly dueAt: Date;

@@ -116,6 +116,8 @@ describe('exports', () => {
     expect(ofCity[0]?.slice(0, 5)).toEqual(['Title', 'Kind', 'Phase', 'Unit code', 'Unit']);
     const listed = answered(await at.client.GET('/api/v1/tasks', { params: { query: { unit: '9902', limit: 200 } } }));
     expect(ofCity.slice(1).map((row) => row.at(-1))).toEqual(listed.items.map(({ id }) => id));
+    expect(ofCity.slice(1).map(([title]) => title)).toEqual(listed.items.map(({ titleInEnglish }) => titleInEnglish));
+    expect(ofCity.flat()).toContain('Report on the responsibility for ideological work');
     expect(new Set(ofCity.slice(1).map((row) => row[3]))).toEqual(new Set(['9902']));
     expect(await viewOf('/tasks/export', '?unit=9902&state=accepted')).toHaveLength(1);
     expect(await viewOf('/tasks/export', '?unit=9902&overdue=true')).toHaveLength(1);

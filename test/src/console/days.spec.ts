@@ -297,5 +297,8 @@ const fillIn = async (page: Page, text: string): Promise<void> => {
     await page.locator('.shell-header button').last().click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'My work' }).waitFor();
+    await page.goto('/tasks?view=all');
+    await page.getByRole('link', { name: /^Report on the responsibility for ideological work/ }).click();
+    await page.getByRole('heading', { name: 'Report on the responsibility for ideological work' }).waitFor();
   }, 300_000);
 });

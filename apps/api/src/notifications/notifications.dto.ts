@@ -33,6 +33,7 @@ export class NotificationsQuery extends PageQuery {
 export class NoticeTaskDto {
   @id() readonly id!: string;
   @words() readonly title!: string;
+  @words() readonly titleInEnglish!: string;
   @words() readonly state!: string;
   @day() readonly dueOn!: string;
   @instant() readonly dueAt!: Date;

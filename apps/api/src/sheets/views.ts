@@ -26,9 +26,13 @@ const china = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', date
 /** `YYYY-MM-DD HH:mm` in China; nothing where nothing happened. */
 const timeOf = (at: Date | null): string => (at === null ? '' : china.format(at));
 
+/** What a task is called in one language. */
+const titleIn = (task: Pick<TaskInList, 'title' | 'titleInEnglish'>, language: SheetLanguage): string =>
+  language === 'en' ? task.titleInEnglish : task.title;
+
 /** Tasks, as the inbox lists them. */
 export const tasksSheet = sheetOf<TaskInList>({ zh: '任务', en: 'Tasks' }, [
-  column('标题', 'Title', (task) => task.title),
+  column('标题', 'Title', (task, language) => titleIn(task, language)),
   column('类别', 'Kind', (task, language) => words.kindWords[task.kind][language]),
   column('阶段', 'Phase', (task, language) => words.phaseWords[task.phase][language]),
   column('责任单位编码', 'Unit code', (task) => task.unit.code),
@@ -132,7 +136,7 @@ export const noticesSheet = sheetOf<NotificationView>({ zh: '消息', en: 'Notic
   column('类别', 'Kind', (notice, language) => words.noticeWords[notice.kind][language]),
   column('单位', 'Unit', (notice) => notice.unit.name),
   column('接收人', 'Person', (notice) => notice.person?.name ?? ''),
-  column('任务', 'Task', (notice) => notice.task?.title ?? ''),
+  column('任务', 'Task', (notice, language) => (notice.task ? titleIn(notice.task, language) : '')),
   column('责任单位', 'Responsible unit', (notice) => notice.task?.unit.name ?? ''),
   column('任务期限', 'Due', (notice) => notice.task?.dueOn ?? ''),
   column('阅读时间', 'Read', (notice) => timeOf(notice.readAt)),

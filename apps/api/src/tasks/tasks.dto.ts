@@ -45,7 +45,8 @@ export class TaskCountsQuery {
     { max: 100 },
     {
       optional: true,
-      description: "A part of the title or of the unit's name, that in pinyin too, or the beginning of its code",
+      description:
+        "A part of the title, in either language, or of the unit's name, that in pinyin too, or the beginning of its code",
     },
   )
   readonly q?: string;
@@ -73,7 +74,9 @@ class TaskBaseDto {
   @words() readonly itemKey!: string;
   @nested(() => UnitInListDto) readonly unit!: UnitInListDto;
   @nested(() => UnitInListDto) readonly supervisingUnit!: UnitInListDto;
-  @words() readonly title!: string;
+  @words({ description: 'In Chinese, as it was issued' }) readonly title!: string;
+  @words({ description: 'As its line says it now; in Chinese where that says nothing' })
+  readonly titleInEnglish!: string;
   @oneOf(phases) readonly phase!: Phase;
   @day() readonly dueOn!: string;
   @instant() readonly dueAt!: Date;

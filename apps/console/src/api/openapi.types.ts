@@ -4099,6 +4099,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            titleInEnglish: string;
             state: string;
             /** Format: date */
             dueOn: string;
@@ -4317,7 +4318,10 @@ export interface components {
             itemKey: string;
             unit: components["schemas"]["UnitInListDto"];
             supervisingUnit: components["schemas"]["UnitInListDto"];
+            /** @description In Chinese, as it was issued */
             title: string;
+            /** @description As its line says it now; in Chinese where that says nothing */
+            titleInEnglish: string;
             /** @enum {string} */
             phase: "clarifying" | "supervising" | "stating" | "testing" | "applying";
             /** Format: date */
@@ -4457,7 +4461,10 @@ export interface components {
             itemKey: string;
             unit: components["schemas"]["UnitInListDto"];
             supervisingUnit: components["schemas"]["UnitInListDto"];
+            /** @description In Chinese, as it was issued */
             title: string;
+            /** @description As its line says it now; in Chinese where that says nothing */
+            titleInEnglish: string;
             /** @enum {string} */
             phase: "clarifying" | "supervising" | "stating" | "testing" | "applying";
             /** Format: date */
@@ -5141,7 +5148,7 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
-                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                /** @description A part of the title, in either language, or of the unit's name, that in pinyin too, or the beginning of its code */
                 q?: string;
                 /** @description Language of heads and words; Chinese where left out */
                 language?: "zh" | "en";
@@ -23558,7 +23565,7 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
-                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                /** @description A part of the title, in either language, or of the unit's name, that in pinyin too, or the beginning of its code */
                 q?: string;
                 /** @description How many at most; 50 where left out */
                 limit?: number;
@@ -23715,7 +23722,7 @@ export interface operations {
                 phase?: "clarifying" | "supervising" | "stating" | "testing" | "applying";
                 /** @description Key of the line of the arrangement */
                 item?: string;
-                /** @description A part of the title or of the unit's name, that in pinyin too, or the beginning of its code */
+                /** @description A part of the title, in either language, or of the unit's name, that in pinyin too, or the beginning of its code */
                 q?: string;
             };
             header?: {

@@ -17,6 +17,7 @@ export interface NotificationView {
   readonly task: {
     readonly id: string;
     readonly title: string;
+    readonly titleInEnglish: string;
     readonly state: string;
     readonly dueOn: string;
     readonly dueAt: Date;
@@ -34,12 +35,13 @@ const unitOf = (unit: string): string =>
 
 const columns = `n.id, n.kind, ${unitOf('u')} as unit, n.post_kind as "postKind",
   case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as person,
-  case when t.id is not null then json_build_object('id', t.id, 'title', t.title, 'state', t.state, 'dueOn', t.due_on,
+  case when t.id is not null then json_build_object('id', t.id, 'title', t.title,
+    'titleInEnglish', coalesce(i.title->>'en', t.title), 'state', t.state, 'dueOn', t.due_on,
     'unit', ${unitOf('tu')}) end as task, t.due_at as "taskDueAt",
   n.cycle_id as "cycleId", n.urge_id as "urgeId", n.details, n.created_at as "createdAt", n.read_at as "readAt"`;
 
 const joins = `join unit u on u.id = n.unit_id left join person p on p.id = n.person_id
-  left join task t on t.id = n.task_id left join unit tu on tu.id = t.unit_id`;
+  left join task t on t.id = n.task_id left join item i on i.id = t.item_id left join unit tu on tu.id = t.unit_id`;
 
 type Row = Omit<NotificationView, 'task'> & {
   readonly task: Omit<NonNullable<NotificationView['task']>, 'dueAt'> | null;

@@ -50,8 +50,9 @@ const itemsOf = (scope: Scope): string => {
   return `select i.id from item i where i.key = :itemKey${cycles === undefined ? '' : ` and i.cycle_id in (${cycles})`}`;
 };
 
-/** What somebody looks for by a text; the units are found once, before the tasks. */
+/** What somebody looks for by a text; lines and units are found once, before the tasks. */
 const isFound = `(t.title ilike '%' || :typed || '%'
+  or t.item_id = any (array(select i.id from item i where i.title->>'en' ilike '%' || :typed || '%'))
   or t.unit_id = any (array(select n.id from unit n where ${matchesUnit('n', { typed: ':typed', pinyin: ':pinyin' })})))`;
 
 /** Conditions in SQL over `t`, but for those of the scope and the state. */
@@ -133,7 +134,7 @@ export const listColumns = `
   t.id, t.kind, t.cycle_id as "cycleId", t.item_id as "itemId", i.key as "itemKey",
   json_build_object('id', u.id, 'code', u.code, 'name', u.name) as unit,
   json_build_object('id', s.id, 'code', s.code, 'name', s.name) as "supervisingUnit",
-  t.title, t.phase, t.due_on::text as "dueOn", t.due_at as "dueAt", t.due_is_provisional as "dueIsProvisional",
+  t.title, coalesce(i.title->>'en', t.title) as "titleInEnglish", t.phase, t.due_on::text as "dueOn", t.due_at as "dueAt", t.due_is_provisional as "dueIsProvisional",
   t.review_due_on::text as "reviewDueOn", t.review_due_at as "reviewDueAt", t.state,
   t.state in ${owed} and t.due_at < :at as "isOverdue",
   t.state = 'submitted' and t.review_due_at < :at as "isReviewOverdue",

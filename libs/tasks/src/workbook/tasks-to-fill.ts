@@ -14,6 +14,7 @@ interface Row extends HandedOver {
   readonly supervisingUnitId: string;
   readonly cycleId: string;
   readonly title: string;
+  readonly titleInEnglish: string;
   readonly dueOn: string;
   readonly version: number;
   readonly packId: string;
@@ -41,7 +42,7 @@ export const mostTasks = 1_000;
 /** The draft of the next version, else what was submitted last. */
 const statement = `
 select t.id, t.kind, t.state, t.unit_id as "unitId", t.supervising_unit_id as "supervisingUnitId", t.cycle_id as "cycleId",
-  t.title, t.due_on::text as "dueOn", t.version, c.pack_id as "packId", c.scale, i.definition,
+  t.title, coalesce(i.title->>'en', t.title) as "titleInEnglish", t.due_on::text as "dueOn", t.version, c.pack_id as "packId", c.scale, i.definition,
   t.delegate_person_id as "handedTo", t.delegated_until::text as "handedUntil", coalesce(d.version, 0) as "draftVersion",
   coalesce(d.submission_version = t.submission_count + 1, false) as "hasDraft",
   case when d.submission_version = t.submission_count + 1 then d.form else s.form end as values,

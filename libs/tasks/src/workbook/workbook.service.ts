@@ -40,7 +40,7 @@ const columnsOf = (form: Form, language: SheetLanguage): readonly ColumnToFill[]
 ];
 
 const rowOfTask = (task: TaskToFill, language: SheetLanguage): readonly string[] => [
-  task.title,
+  language === 'en' ? task.titleInEnglish : task.title,
   task.dueOn,
   task.id,
   versionsOf(task),

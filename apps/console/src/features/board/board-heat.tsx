@@ -18,8 +18,8 @@ const letters: readonly Letter[] = ['l', 'v', 'r', 'a', 'k', 's', 'd', 'x'];
 const signs: Words = { l: '!', v: '!', r: '↩', a: '○', k: '◔', s: '…', d: '✓', x: '×', '-': '' };
 /** Cells come by the hundred with a turn of the wheel: their looks are those of a class, not set one by one. */
 const looks: Readonly<Record<string, string>> = Object.fromEntries([
-  ['-', 'heat-cell'],
-  ...letters.map((letter) => [letter, `heat-cell heat-${letter}`]),
+  ['-', 'heat-cell'] as const,
+  ...letters.map((letter) => [letter, `heat-cell heat-${letter}`] as const),
 ]);
 
 const rowHeight = 26;

@@ -11,6 +11,7 @@ import { More } from '../../shared/more';
 import { Out, useSheetLanguage } from '../../shared/out';
 import { Page } from '../../shared/page';
 import { Nothing, Shown } from '../../shared/page-state';
+import { useTaskTitle } from '../../shared/task-title';
 import { useAct } from '../../shared/use-act';
 
 const key = ['notifications'] as const;
@@ -146,7 +147,8 @@ function To({ notice: { person, postKind } }: { readonly notice: Notice }) {
 /** What a notice is about: a task, who acts for whom, or the unit. */
 function What({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation();
-  if (!isOfDelegation(notice)) return <>{notice.task?.title ?? notice.unit.name}</>;
+  const titleOf = useTaskTitle();
+  if (!isOfDelegation(notice)) return <>{notice.task ? titleOf(notice.task) : notice.unit.name}</>;
   const { fromName, toName, toAt } = notice.details as Readonly<Record<'fromName' | 'toName' | 'toAt', string>>;
   const role = t(`post.${notice.postKind as 'topLeader'}`);
   return <>{t('notices.delegation', { from: fromName, to: toName, role, until: lastDayOf(toAt) })}</>;

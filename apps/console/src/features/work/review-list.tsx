@@ -2,6 +2,7 @@ import { App, Button, Checkbox } from 'antd';
 import { type RefCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, newAct, type Schema } from '../../api/client';
+import { useTaskTitle } from '../../shared/task-title';
 import { useAct } from '../../shared/use-act';
 import { type TaskInList, tasksKey } from './task-queries';
 import { TaskRow } from './task-row';
@@ -14,6 +15,7 @@ interface ReviewListProps {
 /** The submissions that wait for one's review, several of which are accepted together. */
 export function ReviewList({ tasks, rowRef }: ReviewListProps) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const choose = (id: string, isChosen: boolean) =>
     setChosen(new Set(isChosen ? [...chosen, id] : [...chosen].filter((each) => each !== id)));
@@ -28,7 +30,7 @@ export function ReviewList({ tasks, rowRef }: ReviewListProps) {
             ref={rowRef(place)}
             box={
               <Checkbox
-                aria-label={t('work.choose', { title: task.title, unit: task.unit.name })}
+                aria-label={t('work.choose', { title: titleOf(task), unit: task.unit.name })}
                 disabled={task.state !== 'submitted'}
                 checked={chosen.has(task.id)}
                 onChange={({ target }) => choose(task.id, target.checked)}
@@ -99,11 +101,12 @@ interface RefusedProps {
 /** Which were not accepted, by the reason. */
 function Refused({ refused, tasks }: RefusedProps) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const reasonOf = (code: string): string =>
     t(`work.notAccepted.${code}` as 'work.notAccepted.forbidden', { defaultValue: code });
   const nameOf = (id: string): string => {
     const task = tasks.find((each) => each.id === id);
-    return task ? `${task.title}（${task.unit.name}）` : id;
+    return task ? `${titleOf(task)}（${task.unit.name}）` : id;
   };
   return (
     <ul style={{ margin: 0, paddingInlineStart: 18 }}>

@@ -6,6 +6,7 @@ import { answered, api, newAct } from '../../api/client';
 import { Page } from '../../shared/page';
 import { PageFailure } from '../../shared/page-failure';
 import { Shown } from '../../shared/page-state';
+import { useTaskTitle } from '../../shared/task-title';
 import { useAct } from '../../shared/use-act';
 import { Delegate } from './delegate-task';
 import { Due } from './due';
@@ -30,12 +31,13 @@ export function TaskPage() {
 
 function TaskView({ task }: { readonly task: Task }) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const mayFill = mayDo(task, 'task.submit');
   const { currentSubmission: submission } = task;
   const isReview = task.state === 'submitted';
   const returned = task.state === 'returned' ? submission?.review?.reason : null;
   return (
-    <Page title={task.title} extra={<TaskActs task={task} />}>
+    <Page title={titleOf(task)} extra={<TaskActs task={task} />}>
       <p>
         <Link to="/tasks">{t('nav.work')}</Link> / <StateTag state={task.state} />{' '}
         <Due

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useTaskTitle } from '../../shared/task-title';
 import { Due } from './due';
 import type { TaskInList } from './task-queries';
 
@@ -29,6 +30,7 @@ interface TaskRowProps {
 /** One task in a list: what, whose, in which state, until when. */
 export function TaskRow({ task, ref, box }: TaskRowProps) {
   const { t } = useTranslation();
+  const titleOf = useTaskTitle();
   const isReview = task.state === 'submitted';
   const isLate = isReview ? task.isReviewOverdue : task.isOverdue;
   const isOpen = task.state !== 'accepted' && task.state !== 'cancelled';
@@ -38,7 +40,7 @@ export function TaskRow({ task, ref, box }: TaskRowProps) {
       <Link to={`/tasks/${task.id}`} className="task-row" ref={ref}>
         <span className={`mark ${isLate ? 'late' : ''}`} aria-hidden />
         <span>
-          <strong>{task.title}</strong> <StateTag state={task.state} />
+          <strong>{titleOf(task)}</strong> <StateTag state={task.state} />
           <span className="muted">
             {' '}
             {t(`taskKind.${task.kind}`)} · {t('work.for', { unit: task.unit.name })} ·{' '}

@@ -22,7 +22,7 @@ interface ItemDialogProps {
 
 /** Asks what a line of the arrangement is to say, or why it is dropped, and says what comes of it. */
 export function ItemDialog({ cycle, act, onClose }: ItemDialogProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { refusal, onRefused, forget } = useRefusal();
   const change = useAct({
     act: ({ to, said }: { readonly to: ItemAct; readonly said: Said }) => {
@@ -55,7 +55,7 @@ export function ItemDialog({ cycle, act, onClose }: ItemDialogProps) {
           initialValues={begun(act)}
           onFinish={(said) => change.mutate({ to: act, said })}
         >
-          {act.name === 'drop' && <strong>{act.line.title.zh}</strong>}
+          {act.name === 'drop' && <strong>{inLanguage(act.line.title, i18n.language)}</strong>}
           <p className="muted">{t(`year.${act.name}ItemHelp`)}</p>
           {refusal && <Alert type="error" showIcon title={refusal} style={{ marginBottom: 16 }} />}
           {act.name !== 'drop' && <Content isNew={act.name === 'add'} />}
