@@ -64,7 +64,14 @@ export const changeArrangement = async (
   const before = await standingOf(tx, cycleIds);
   await rowsOf(tx, 'savepoint arrangement');
   for (const [index, change] of input.changes.entries())
-    await applyChange(tx, { scope, pack, change, reason: input.reason, pointer: `/changes/${index}` });
+    await applyChange(tx, {
+      cycleId: cycle.id,
+      scope,
+      pack,
+      change,
+      reason: input.reason,
+      pointer: `/changes/${index}`,
+    });
   const differences = differencesBetween(before, await standingOf(tx, cycleIds));
   if (input.isDryRun) await rowsOf(tx, 'rollback to savepoint arrangement');
   else
@@ -77,6 +84,8 @@ export const changeArrangement = async (
 };
 
 interface Application {
+  /** Whose arrangement it is; the others of the scope follow. */
+  readonly cycleId: string;
   readonly scope: readonly CycleRow[];
   readonly pack: LoadedPack;
   readonly change: ArrangementChange;
@@ -87,10 +96,12 @@ interface Application {
 const applyChange = async (tx: Transaction, application: Application): Promise<void> => {
   const { change, scope, pointer } = application;
   if (change.act === 'add') return addLine(tx, application, change);
+  // What other committees have made of tasks of their own only happens to bear the same key.
   const items = await rowsOf<{ id: string }>(
     tx,
-    `select id from item where cycle_id = any($1) and key = $2 and ($3::text is null or occurrence = $3) and removed_at is null for update`,
-    [scope.map((cycle) => cycle.id), change.key, change.occurrence ?? null],
+    `select id from item where cycle_id = any($1) and key = $2 and ($3::text is null or occurrence = $3) and removed_at is null
+       and (origin <> 'decomposed' or cycle_id = $4) for update`,
+    [scope.map((cycle) => cycle.id), change.key, change.occurrence ?? null, application.cycleId],
   );
   if (items.length === 0)
     throw new Refusal('unknown-item', `The arrangement has no line ${repeated(change.key)}`, [

@@ -129,6 +129,38 @@ describe('an arrangement changed in mid-year', () => {
     );
     expect(await province.tasksOf('9901')).toContain('grassroots assigned 2026-08-31');
   });
+
+  it('keeps a line that was made of a task up to the day of the task, and leaves those of others of the same key alone', async () => {
+    await province.look('2026-01-27T02:00:00Z');
+    for (const code of ['9901', '990101']) {
+      const taskId = await taskOf(code, 'grassroots');
+      const actor = actorOf(await province.unitId(code));
+      await province.at(
+        '2026-02-02T02:00:00Z',
+        (tx) => decompose(tx, { taskId, measures: [], dueOn: '2026-07-31' }),
+        actor,
+      );
+    }
+    const [{ id: ofCity } = { id: '' }] = await province.rows<{ id: string }>(
+      `select c.id from cycle c join unit u on u.id = c.unit_id where u.code = '9901'`,
+    );
+    const moveTo = (dueOn: string) =>
+      province.at('2026-02-03T02:00:00Z', (tx) =>
+        changeArrangement(tx, {
+          cycleId: ofCity,
+          reason: '调整',
+          isForTree: true,
+          isDryRun: false,
+          changes: [{ act: 'amend', key: 'grassroots/1', dueOn }],
+        }),
+      );
+    await expect(moveTo('2026-09-01')).rejects.toMatchObject({ code: 'due-after-parent' });
+    await moveTo('2026-08-31');
+    expect([await province.tasksOf('990101'), await province.tasksOf('990101001')]).toEqual([
+      expect.arrayContaining(['grassroots/1 assigned 2026-08-31']),
+      expect.arrayContaining(['grassroots/1 assigned 2026-07-31']),
+    ]);
+  });
 });
 
 describe('a year that is not published', () => {
