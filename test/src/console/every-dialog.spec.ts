@@ -149,6 +149,6 @@ describePages('every dialog', () => {
       };
       expect((await Promise.all([inChinese, inEnglish].map(faultsIn))).flat()).toEqual([]);
     },
-    400_000,
+    900_000,
   );
 });
