@@ -140,6 +140,8 @@ describePages('changes in mid-year at the console', () => {
     await inTree(page, '更名后的市委').waitFor({ state: 'detached' });
     const sheets = '/api/v1/units/9901/handover-sheets';
     expect(asked).not.toContain(sheets);
+    // The address changes before the page does.
+    await page.getByRole('heading', { level: 2, name: '委员会9901', exact: true }).waitFor();
     await page.getByRole('tab', { name: '交接单' }).click();
     await page.getByRole('button', { name: /合并 接收/ }).click();
     await page.getByText(`当时未办结 ${taken} 项`).waitFor();
