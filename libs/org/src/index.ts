@@ -14,7 +14,7 @@ export * from './record/unit.js';
 export type { UnitChangeKind } from './record/unit-change.entity.js';
 export * from './record/unit-history.js';
 export * from './record/unit-lists.js';
-export { matchesUnit, typedName } from './record/unit-search.js';
+export { matchesUnit, type TypedName, typedName } from './record/unit-search.js';
 export * from './rename-unit.service.js';
 export * from './rules/committee-name.js';
 export { dayOf } from './rules/day.js';

@@ -1,5 +1,5 @@
 import { everything, Refusal, type TaskState, taskStates } from '@zehuan/contracts';
-import { unitByCode } from '@zehuan/org';
+import { typedName, unitByCode } from '@zehuan/org';
 import { prepared, rowOf, rowsOf, type Transaction } from '@zehuan/platform';
 import { bind } from './record/change-task.queries.js';
 import { isId } from './record/task-at-hand.queries.js';
@@ -32,7 +32,8 @@ async function selectionOf(tx: Transaction, filters: TaskFilters): Promise<Selec
   const scope = await scopeOf(tx, filters);
   const isLarge = scope.kind === 'many' || scope.kind === 'all';
   const phases = isLarge ? await phasesOf(tx, filters) : [];
-  return { scope, filters, supervisingUnitId: await supervisorOf(tx, filters), phases, at: tx.at };
+  const supervisingUnitId = await supervisorOf(tx, filters);
+  return { scope, filters, supervisingUnitId, named: typedName(filters.q), phases, at: tx.at };
 }
 
 type PlacedTask = TaskInList & { readonly place: string };

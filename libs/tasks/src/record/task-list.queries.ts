@@ -1,5 +1,5 @@
 import { owedStates, type Phase, type TaskState, taskStates } from '@zehuan/contracts';
-import { matchesUnit, typedName } from '@zehuan/org';
+import { matchesUnit, type TypedName } from '@zehuan/org';
 import type { Place } from '../rules/cursor.js';
 import type { TaskFilters } from '../task.types.js';
 import type { Scope } from './task-scope.queries.js';
@@ -9,6 +9,8 @@ export interface Selection {
   readonly scope: Scope;
   readonly filters: TaskFilters;
   readonly supervisingUnitId: string | null;
+  /** What is looked for by `filters.q`. */
+  readonly named: TypedName;
   /** The phases in which there can be what is looked for. */
   readonly phases: readonly Phase[];
   readonly at: Date;
@@ -56,7 +58,7 @@ const isFound = `(t.title ilike '%' || :typed || '%'
   or t.unit_id = any (array(select n.id from unit n where ${matchesUnit('n', { typed: ':typed', pinyin: ':pinyin' })})))`;
 
 /** Conditions in SQL over `t`, but for those of the scope and the state. */
-function conditions({ scope, filters, supervisingUnitId }: Selection): readonly string[] {
+function conditions({ scope, filters, supervisingUnitId, named: { typed } }: Selection): readonly string[] {
   return [
     ...(filters.kind === undefined ? [] : ['t.kind = :kind']),
     ...(filters.phase === undefined ? [] : ['t.phase = :phase']),
@@ -69,7 +71,7 @@ function conditions({ scope, filters, supervisingUnitId }: Selection): readonly 
     ...(filters.isEscalated === true
       ? ['exists (select from reminder r where r.task_id = t.id and r.is_escalation)']
       : []),
-    ...(typedName(filters.q).typed === null ? [] : [isFound]),
+    ...(typed === null ? [] : [isFound]),
     ...(filters.isOverdue === false ? [`not (t.state in ${owed} and t.due_at < :at)`] : []),
   ];
 }
@@ -78,13 +80,19 @@ const stateCondition = (states: readonly TaskState[]): readonly string[] =>
   states.length === taskStates.length ? [] : ['t.state = any(:states)'];
 
 /** The values of every statement built here. */
-export const valuesOf = ({ scope, filters, supervisingUnitId, at }: Selection): Readonly<Record<string, unknown>> => ({
+export const valuesOf = ({
+  scope,
+  filters,
+  supervisingUnitId,
+  named,
+  at,
+}: Selection): Readonly<Record<string, unknown>> => ({
   kind: filters.kind,
   phase: filters.phase,
   cycleId: filters.cycleId,
   treeId: filters.treeId,
   itemKey: filters.itemKey,
-  ...typedName(filters.q),
+  ...named,
   supervisingUnitId,
   at,
   states: statesOf(filters),

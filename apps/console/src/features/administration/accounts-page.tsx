@@ -1,12 +1,11 @@
-import { Button, Input, Modal, Select, Table, Tag } from 'antd';
+import { Button, Input, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay, useSession } from '../../app/session';
 import { dayOf } from '../../shared/days';
-import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
-import { Nothing, Shown } from '../../shared/page-state';
+import { PagedTable } from '../../shared/paged-table';
 import { ToldOnce } from '../../shared/told-once';
 import { AccountActs } from './account-acts';
 import { AccountImport } from './account-import';
@@ -114,42 +113,25 @@ function Accounts({ filter, onReset }: AccountsProps) {
   const { t } = useTranslation();
   const { login: own } = useSession();
   const accounts = useAccounts(filter);
-  const found = accounts.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Shown of={accounts}>
-      {() =>
-        found.length === 0 ? (
-          <Nothing title={t('accounts.empty')} help={t('accounts.emptyHelp')} />
-        ) : (
-          <>
-            <Table<Account>
-              rowKey="id"
-              size="small"
-              scroll={{ x: 'max-content' }}
-              pagination={false}
-              dataSource={found}
-              columns={[
-                { title: t('signIn.login'), dataIndex: 'login' },
-                { title: t('accounts.person'), dataIndex: 'name' },
-                { title: t('common.state'), render: (_, account) => <State account={account} /> },
-                {
-                  title: t('accounts.roles'),
-                  render: (_, account) => <AccountRoles account={account} isOwn={account.login === own} />,
-                },
-                { title: t('accounts.created'), render: (_, { createdAt }) => dayOf(createdAt) },
-                {
-                  title: t('common.actions'),
-                  render: (_, account) => (
-                    <AccountActs account={account} isOwn={account.login === own} onReset={onReset} />
-                  ),
-                },
-              ]}
-            />
-            <More of={accounts} />
-          </>
-        )
-      }
-    </Shown>
+    <PagedTable<Account>
+      of={accounts}
+      empty={{ title: t('accounts.empty'), help: t('accounts.emptyHelp') }}
+      columns={[
+        { title: t('signIn.login'), dataIndex: 'login' },
+        { title: t('accounts.person'), dataIndex: 'name' },
+        { title: t('common.state'), render: (_, account) => <State account={account} /> },
+        {
+          title: t('accounts.roles'),
+          render: (_, account) => <AccountRoles account={account} isOwn={account.login === own} />,
+        },
+        { title: t('accounts.created'), render: (_, { createdAt }) => dayOf(createdAt) },
+        {
+          title: t('common.actions'),
+          render: (_, account) => <AccountActs account={account} isOwn={account.login === own} onReset={onReset} />,
+        },
+      ]}
+    />
   );
 }
 

@@ -1,10 +1,9 @@
-import { Button, Drawer, Table, Tabs, Tag } from 'antd';
+import { Button, Drawer, Tabs, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { timeOf } from '../../shared/days';
-import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
-import { Nothing, Shown } from '../../shared/page-state';
+import { PagedTable } from '../../shared/paged-table';
 import { AuditEntryView, kindText, whoOf } from './audit-entry';
 import { AuditFilterForm } from './audit-filter-form';
 import { type AuditEntry, type AuditFilter, auditFilterNames, useAuditEntries } from './audit-queries';
@@ -66,45 +65,30 @@ interface EntriesProps {
 function Entries({ filter, onShow }: EntriesProps) {
   const { t } = useTranslation();
   const entries = useAuditEntries(filter);
-  const found = entries.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Shown of={entries}>
-      {() =>
-        found.length === 0 ? (
-          <Nothing title={t('audit.empty')} help={t('audit.emptyHelp')} />
-        ) : (
-          <>
-            <Table<AuditEntry>
-              rowKey="id"
-              size="small"
-              scroll={{ x: 'max-content' }}
-              pagination={false}
-              dataSource={found}
-              columns={[
-                { title: t('common.time'), render: (_, { at }) => <span className="number">{timeOf(at)}</span> },
-                { title: t('common.who'), render: (_, entry) => whoOf(entry) },
-                { title: t('audit.kind'), render: (_, entry) => <Tag>{kindText(t, entry.kind)}</Tag> },
-                { title: t('audit.subject'), dataIndex: 'subject' },
-                { title: t('audit.rows'), dataIndex: 'rowCount', align: 'right' },
-                {
-                  title: t('audit.committee'),
-                  render: (_, { committee }) => committee?.name ?? t('audit.administration'),
-                },
-                { title: t('audit.address'), dataIndex: 'address' },
-                {
-                  title: t('common.actions'),
-                  render: (_, { id }) => (
-                    <Button size="small" onClick={() => onShow(id)}>
-                      {t('audit.show')}
-                    </Button>
-                  ),
-                },
-              ]}
-            />
-            <More of={entries} />
-          </>
-        )
-      }
-    </Shown>
+    <PagedTable<AuditEntry>
+      of={entries}
+      empty={{ title: t('audit.empty'), help: t('audit.emptyHelp') }}
+      columns={[
+        { title: t('common.time'), render: (_, { at }) => <span className="number">{timeOf(at)}</span> },
+        { title: t('common.who'), render: (_, entry) => whoOf(entry) },
+        { title: t('audit.kind'), render: (_, entry) => <Tag>{kindText(t, entry.kind)}</Tag> },
+        { title: t('audit.subject'), dataIndex: 'subject' },
+        { title: t('audit.rows'), dataIndex: 'rowCount', align: 'right' },
+        {
+          title: t('audit.committee'),
+          render: (_, { committee }) => committee?.name ?? t('audit.administration'),
+        },
+        { title: t('audit.address'), dataIndex: 'address' },
+        {
+          title: t('common.actions'),
+          render: (_, { id }) => (
+            <Button size="small" onClick={() => onShow(id)}>
+              {t('audit.show')}
+            </Button>
+          ),
+        },
+      ]}
+    />
   );
 }

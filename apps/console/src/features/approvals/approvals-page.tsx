@@ -1,11 +1,10 @@
-import { Modal, Select, Table, Tag } from 'antd';
+import { Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { timeOf } from '../../shared/days';
-import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
-import { Nothing, Shown } from '../../shared/page-state';
+import { PagedTable } from '../../shared/paged-table';
 import { ToldOnce } from '../../shared/told-once';
 import { ApprovalActs } from './approval-acts';
 import { type Approval, approvalStates, type DecidedApproval, useApprovals } from './approval-queries';
@@ -73,39 +72,24 @@ function Approvals({ state, onDecided }: ApprovalsProps) {
   const { t } = useTranslation();
   const words = useApprovalWords();
   const approvals = useApprovals(state);
-  const found = approvals.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Shown of={approvals}>
-      {() =>
-        found.length === 0 ? (
-          <Nothing title={t('approvals.empty')} help={t('approvals.emptyHelp')} />
-        ) : (
-          <>
-            <Table<Approval>
-              rowKey="id"
-              size="small"
-              scroll={{ x: 'max-content' }}
-              pagination={false}
-              dataSource={found}
-              columns={[
-                { title: t('approvals.what'), render: (_, approval) => words.what(approval) },
-                { title: t('approvals.asker'), render: (_, approval) => words.asker(approval) },
-                { title: t('common.reason'), render: (_, { reason }) => <span className="reason">{reason}</span> },
-                { title: t('approvals.until'), render: (_, { expiresAt }) => timeOf(expiresAt) },
-                { title: t('common.state'), render: (_, approval) => <State approval={approval} /> },
-                {
-                  title: t('common.actions'),
-                  render: (_, approval) => (
-                    <ApprovalActs approval={approval} what={words.what(approval)} onDecided={onDecided} />
-                  ),
-                },
-              ]}
-            />
-            <More of={approvals} />
-          </>
-        )
-      }
-    </Shown>
+    <PagedTable<Approval>
+      of={approvals}
+      empty={{ title: t('approvals.empty'), help: t('approvals.emptyHelp') }}
+      columns={[
+        { title: t('approvals.what'), render: (_, approval) => words.what(approval) },
+        { title: t('approvals.asker'), render: (_, approval) => words.asker(approval) },
+        { title: t('common.reason'), render: (_, { reason }) => <span className="reason">{reason}</span> },
+        { title: t('approvals.until'), render: (_, { expiresAt }) => timeOf(expiresAt) },
+        { title: t('common.state'), render: (_, approval) => <State approval={approval} /> },
+        {
+          title: t('common.actions'),
+          render: (_, approval) => (
+            <ApprovalActs approval={approval} what={words.what(approval)} onDecided={onDecided} />
+          ),
+        },
+      ]}
+    />
   );
 }
 

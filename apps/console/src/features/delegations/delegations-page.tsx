@@ -1,12 +1,12 @@
-import { Button, Modal, Select, Table, Tag } from 'antd';
+import { Button, Modal, Select, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMay, useSession } from '../../app/session';
 import { dayOf, lastDayOf, timeOf } from '../../shared/days';
-import { More } from '../../shared/more';
 import { Page } from '../../shared/page';
-import { Nothing, Shown } from '../../shared/page-state';
+import { Shown } from '../../shared/page-state';
+import { PagedTable } from '../../shared/paged-table';
 import { EndDelegation } from './end-delegation';
 import { type Delegation, delegationStates, useDelegablePosts, useDelegations } from './delegation-queries';
 import { NewDelegationForm } from './new-delegation-form';
@@ -67,51 +67,35 @@ function Give() {
 function Delegations({ state }: { readonly state: Delegation['state'] | undefined }) {
   const { t } = useTranslation();
   const delegations = useDelegations(state);
-  const found = delegations.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <Shown of={delegations}>
-      {() =>
-        found.length === 0 ? (
-          <Nothing title={t('delegations.empty')} help={t('delegations.emptyHelp')} />
-        ) : (
-          <>
-            <Table<Delegation>
-              rowKey="id"
-              size="small"
-              scroll={{ x: 'max-content' }}
-              pagination={false}
-              dataSource={found}
-              columns={[
-                {
-                  title: t('delegations.from'),
-                  render: (_, { fromName, isGiven }) => <Name of={fromName} isOwn={isGiven} />,
-                },
-                {
-                  title: t('delegations.to'),
-                  render: (_, { toName, isReceived }) => <Name of={toName} isOwn={isReceived} />,
-                },
-                {
-                  title: t('delegations.post'),
-                  render: (_, { unitName, role }) => `${unitName} ${t(`post.${role}`)}`,
-                },
-                {
-                  title: t('delegations.period'),
-                  render: (_, { fromAt, toAt }) =>
-                    t('delegations.fromTo', { from: dayOf(fromAt), to: lastDayOf(toAt) }),
-                },
-                { title: t('common.reason'), render: (_, { reason }) => <span className="reason">{reason}</span> },
-                { title: t('common.state'), render: (_, delegation) => <State delegation={delegation} /> },
-                {
-                  title: t('common.actions'),
-                  render: (_, delegation) => delegation.mayEnd && <EndDelegation delegation={delegation} />,
-                },
-              ]}
-            />
-            <More of={delegations} />
-          </>
-        )
-      }
-    </Shown>
+    <PagedTable<Delegation>
+      of={delegations}
+      empty={{ title: t('delegations.empty'), help: t('delegations.emptyHelp') }}
+      columns={[
+        {
+          title: t('delegations.from'),
+          render: (_, { fromName, isGiven }) => <Name of={fromName} isOwn={isGiven} />,
+        },
+        {
+          title: t('delegations.to'),
+          render: (_, { toName, isReceived }) => <Name of={toName} isOwn={isReceived} />,
+        },
+        {
+          title: t('delegations.post'),
+          render: (_, { unitName, role }) => `${unitName} ${t(`post.${role}`)}`,
+        },
+        {
+          title: t('delegations.period'),
+          render: (_, { fromAt, toAt }) => t('delegations.fromTo', { from: dayOf(fromAt), to: lastDayOf(toAt) }),
+        },
+        { title: t('common.reason'), render: (_, { reason }) => <span className="reason">{reason}</span> },
+        { title: t('common.state'), render: (_, delegation) => <State delegation={delegation} /> },
+        {
+          title: t('common.actions'),
+          render: (_, delegation) => delegation.mayEnd && <EndDelegation delegation={delegation} />,
+        },
+      ]}
+    />
   );
 }
 

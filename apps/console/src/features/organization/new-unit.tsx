@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { answered, api, newAct, type Schema } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { useMay } from '../../app/session';
+import { showAtFields } from '../../shared/at-fields';
 import { DayInput } from '../../shared/day-input';
 import { ReasonField } from '../../shared/reason-field';
 import { useAct } from '../../shared/use-act';
@@ -31,8 +32,10 @@ const establish = (under: string, { establishedOn, ...said }: Said): Promise<Sch
     }),
   );
 
+type Field = 'code' | 'name' | 'level' | 'establishedOn';
+
 /** Where in the form a fault of the answer belongs; what is wrong with the place is wrong with the level. */
-const fieldOf = (pointer: string): 'code' | 'name' | 'level' | 'establishedOn' | null => {
+const fieldOf = (pointer: string): Field | null => {
   switch (pointer) {
     case '/code':
       return 'code';
@@ -89,11 +92,8 @@ function NewUnitDialog({ under, onClose }: NewUnitDialogProps) {
         form.setFields([{ name: 'code', errors: [t('newUnit.taken')] }]);
         return true;
       }
-      const faults = isProblem(error, 'invalid-input') ? error.faults.map(({ pointer }) => fieldOf(pointer)) : [];
-      const fields = faults.filter((field) => field !== null);
-      if (fields.length === 0) return onRefused(error);
-      form.setFields(fields.map((name) => ({ name, errors: [t(`newUnit.faults.${name}`)] })));
-      return true;
+      const wordsAt = { fieldOf, wordsOf: (field: Field) => t(`newUnit.faults.${field}`) };
+      return showAtFields(form, error, wordsAt) || onRefused(error);
     },
   });
   const required = [{ required: true, whitespace: true, message: t('common.required') }];

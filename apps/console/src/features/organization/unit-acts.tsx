@@ -2,7 +2,7 @@ import { Alert, Button, DatePicker, Dropdown, Form, type FormInstance, Input, Mo
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { isProblem } from '../../api/problem';
+import { showAtFields } from '../../shared/at-fields';
 import { dayOf } from '../../shared/days';
 import { ReasonField } from '../../shared/reason-field';
 import { useAct } from '../../shared/use-act';
@@ -95,13 +95,8 @@ function useUnitChange(unit: UnitInView, form: FormInstance<SaidOfUnit>, onDone:
       onDone();
       if (code !== unit.code) void navigate(`/organization/${code}`);
     },
-    onRefused: (error) => {
-      const faults = isProblem(error, 'invalid-input') ? error.faults.map(({ pointer }) => fieldOf(pointer)) : [];
-      const fields = faults.filter((field) => field !== null);
-      if (fields.length === 0) return onRefused(error);
-      form.setFields(fields.map((name) => ({ name, errors: [t(`unitActs.faults.${name}`)] })));
-      return true;
-    },
+    onRefused: (error) =>
+      showAtFields(form, error, { fieldOf, wordsOf: (field) => t(`unitActs.faults.${field}`) }) || onRefused(error),
   });
   return { change, refusal, forget };
 }
